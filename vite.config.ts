@@ -1,0 +1,24 @@
+import adapter from '@sveltejs/adapter-node';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [
+    sveltekit({
+      // Not into `build` itself: jobs/bootstrap.mjs moves the finished output there, so a failed build leaves the old one.
+      adapter: adapter({ out: '.svelte-kit/built' }),
+      files: { src: 'dashboard', assets: 'dashboard/static' }
+    })
+  ],
+  environments: {
+    ssr: {
+      build: {
+        rolldownOptions: {
+          // Node loads these folders itself at run time (type stripping, package.json "imports"). Bundled, they would
+          // exist twice in the process – once in the build, once under jobs/main.ts – and so would the open warehouse.
+          external: [/^#(?:warehouse|ingest|jobs)\//]
+        }
+      }
+    }
+  }
+});

@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config';
+
+// Read by libuv when the test processes start: a running DuckDB query holds one of these threads.
+process.env['UV_THREADPOOL_SIZE'] ??= '16';
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000
+        }
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          // One browser and one server at a time; pages of two tests would slow each other past their timeouts.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000
+        }
+      }
+    ]
+  }
+});
