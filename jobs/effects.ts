@@ -2,10 +2,10 @@ import { setTimeout } from 'node:timers/promises';
 
 /** What a program does to the world outside its arguments. Tests pass their own clock and log. */
 export interface Effects {
-  now(): Date;
-  log(level: LogLevel, message: string, fields?: LogFields): void;
+  now: () => Date;
+  log: (level: LogLevel, message: string, fields?: LogFields) => void;
   /** Waits, in milliseconds. Rejects with the signal's reason when it is aborted. */
-  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
 
 export const logLevels = ['error', 'warn', 'info', 'debug'] as const;
@@ -24,13 +24,11 @@ export function realEffects(
   const now = (): Date => new Date();
   return {
     now,
-    log(level, message, fields) {
+    log: (level, message, fields) => {
       if (logLevels.indexOf(level) > logLevels.indexOf(atLeast)) return;
       write(`${logLine(now(), level, message, fields)}\n`);
     },
-    async sleep(ms, signal) {
-      await setTimeout(ms, undefined, signal && { signal });
-    }
+    sleep: (ms, signal) => setTimeout(ms, undefined, signal && { signal })
   };
 }
 
