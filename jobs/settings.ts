@@ -155,8 +155,10 @@ export function readSettings(
   const values = Object.entries<Setting>(declared).map(([key, setting]) => {
     const text = textOf(setting, given);
     const read = setting.form.safeParse(text);
-    if (!read.success)
-      problems.push(`${setting.name}=${shown(setting, text)}: allowed is ${setting.allowed}.`);
+    // A default that follows another setting is wrong only when that one is, which says so itself.
+    const follows = !(setting.name in given) && setting.otherwise.includes('${');
+    if (!read.success && !follows)
+      problems.push(`${setting.name}=${shown(setting, text)}: it must be ${setting.allowed}.`);
     return [key, read.data];
   });
   if (problems.length > 0) throw new Error(`These settings cannot be used:\n  ${problems.join('\n  ')}`);
