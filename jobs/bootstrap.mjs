@@ -1,60 +1,79 @@
-// Runs before `npm start` and `npm test`, on whatever Node the machine has (20 or later) and before anything is
-// installed: it imports nothing but Node's own modules. It installs the packages of package-lock.json when they
-// differ from what is installed, and with --build builds the dashboard when its sources have changed.
+// Runs before `npm start` and `npm test`, on whatever Node the machine has and before anything is installed: it
+// imports nothing but Node's own modules. It installs the packages of package-lock.json when they differ from what
+// is installed; with --build it also builds the dashboard when a source has changed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const pinnedNode = join(root, 'node_modules/.bin/node');
+const lock = join(root, 'package-lock.json');
+// Node 24 comes as a package for Linux; elsewhere the machine's own must do.
+const node = process.platform === 'linux' ? join(root, 'node_modules/.bin/node') : process.execPath;
 
-/** What a build reads. Tests and fixtures are not among it. */
+/** All that a build of the dashboard reads. */
 const sources = [
   'dashboard',
   'ingest',
   'warehouse',
   'jobs',
   'vite.config.ts',
-  'tsconfig.json',
   'package.json',
   'package-lock.json'
 ];
 
-const problem = unsuitable();
-if (problem) fail(problem);
+/** What lies behind the words of npm and Vite; the first that fits is said. */
+const causes = [
+  [/ENOSPC/, 'The disk is full: the packages need about 1 GB.'],
+  [/EACCES|EPERM|EROFS/, 'The folder of this program, or the npm cache, cannot be written to.'],
+  [
+    /EINTEGRITY/,
+    'A package is not the one that package-lock.json names; its registry or a proxy altered it.'
+  ],
+  [/EUSAGE/, 'package.json and package-lock.json do not agree: run `npm install` and keep both.'],
+  [/E404|ETARGET/, 'The registry that npm is set to lacks a package (`npm config get registry`).'],
+  [
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|SOCKET_TIMEOUT|ERR_SSL|CERT/,
+    'npm does not reach its registry: check the network and the proxy (`npm ping`).'
+  ]
+];
+
+refuseUnsuitableMachine();
 if (!installed()) install();
 if (process.argv.includes('--build')) buildIfChanged();
 
-/** Why this machine cannot run the program, or undefined. */
-function unsuitable() {
-  const [major = 0] = process.versions.node.split('.').map(Number);
-  if (major < 20) return `Node ${process.versions.node} is too old: Node 20 or later is needed to start.`;
-  if (process.platform === 'linux' && !['x64', 'arm64'].includes(process.arch))
-    return `This machine is ${process.arch}; the database is available for x64 and arm64 only.`;
+function refuseUnsuitableMachine() {
+  const major = parseInt(process.versions.node, 10);
+  if (major < 20) fail(`Node ${process.versions.node} is too old: 20 or later is needed to start.`);
+  if (!['x64', 'arm64'].includes(process.arch))
+    fail(`This machine is ${process.arch}; the database is made for x64 and arm64 only.`);
   if (process.platform !== 'linux' && major < 24)
-    return `On ${process.platform} no Node comes along: install Node 24 or later (this is ${process.versions.node}).`;
-  return undefined;
+    fail(
+      `On ${process.platform} no Node comes along: Node 24 or later is needed, this is ${process.versions.node}.`
+    );
 }
 
-/** Whether node_modules holds exactly what the lock asks for on this machine. */
+/** Whether node_modules holds what the lock asks for on this machine. */
 function installed() {
-  const wanted = packages(join(root, 'package-lock.json'));
+  const wanted = packages(lock);
   const present = packages(join(root, 'node_modules/.package-lock.json'));
-  if (!wanted || !present) return false;
-  for (const [path, entry] of Object.entries(wanted)) {
-    if (path === '' || entry.link) continue;
-    const there = present[path];
-    // Packages of other platforms are rightly absent.
-    if (!there && (entry.optional || entry.devOptional || entry.peer || entry.extraneous)) continue;
-    if (!there || there.version !== entry.version || there.integrity !== entry.integrity) return false;
-  }
-  // npm could leave the pinned Node out as optional without saying so.
-  return process.platform !== 'linux' || existsSync(pinnedNode);
+  if (!wanted) fail(`${lock} is missing or broken.`);
+  if (!present) return false;
+  return (
+    Object.entries(wanted).every(([path, entry]) => {
+      const there = present[path];
+      // Packages for other platforms are rightly absent.
+      if (!there) return path === '' || entry.optional || entry.devOptional || entry.peer || entry.extraneous;
+      return there.version === entry.version && existsSync(join(root, path));
+    }) && existsSync(node)
+  );
 }
 
-/** @param {string} file @returns {Record<string, any> | undefined} the packages of a lock file, by path */
+/**
+ * @param {string} file a lock file
+ * @returns {Record<string, Record<string, unknown>> | undefined} its packages by path, unless it cannot be read
+ */
 function packages(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8')).packages;
@@ -64,13 +83,20 @@ function packages(file) {
 }
 
 function install() {
-  console.log('Installing packages (once, about 800 MB) …');
-  const npm = process.env.npm_execpath;
+  console.log('Installing packages, about 800 MB; once, a minute or two …');
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
-  const run = npm?.endsWith('.js')
-    ? spawnSync(process.execPath, [npm, ...args], { cwd: root, encoding: 'utf8' })
-    : spawnSync('npm', args, { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' });
-  if (run.status !== 0) fail(`npm ci failed.\n${run.stderr ?? run.error}`);
+  const npm = process.env.npm_execpath;
+  // The npm that called us, for another may be first in PATH or none at all.
+  if (npm && basename(npm) === 'npm-cli.js') run('npm ci', process.execPath, [npm, ...args]);
+  else run('npm ci', 'npm', args);
+  if (!existsSync(node))
+    fail('npm left out the package node-linux-*: is `omit=optional` in force (`npm config get omit`)?');
+  run(
+    'Node 24',
+    node,
+    ['--version'],
+    'It needs a Linux with glibc 2.28 or later; musl (Alpine) will not do.'
+  );
 }
 
 function buildIfChanged() {
@@ -78,36 +104,45 @@ function buildIfChanged() {
   const now = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
   console.log('Building the dashboard …');
-  const node = existsSync(pinnedNode) ? pinnedNode : process.execPath;
-  const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const run = spawnSync(node, [vite, 'build', '--logLevel', 'warn'], { cwd: root, encoding: 'utf8' });
-  if (run.status !== 0) fail(`The dashboard could not be built.\n${run.stdout}${run.stderr}`);
+  run('vite build', node, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn']);
+  // A build that fails has left the old one alone; one that is cut off here leaves no stamp and is made again.
   const built = join(root, '.svelte-kit/built');
   writeFileSync(join(built, '.stamp'), now);
   rmSync(join(root, 'build'), { recursive: true, force: true });
   renameSync(built, join(root, 'build'));
 }
 
-/** SHA-256 over names and bytes of all sources. */
+/** SHA-256 over the names and bytes of all sources. */
 function fingerprint() {
   const hash = createHash('sha256');
-  for (const source of sources) add(hash, source);
+  const add = (/** @type {string} */ path) => {
+    const full = join(root, path);
+    if (!existsSync(full)) return;
+    if (statSync(full).isDirectory()) for (const name of readdirSync(full).sort()) add(`${path}/${name}`);
+    else hash.update(`${path}\0${statSync(full).size}\0`).update(readFileSync(full));
+  };
+  sources.forEach(add);
   return hash.digest('hex');
 }
 
-/** @param {import('node:crypto').Hash} hash @param {string} path relative to the root */
-function add(hash, path) {
-  const full = join(root, path);
-  if (!existsSync(full)) return;
-  if (statSync(full).isDirectory()) {
-    for (const name of readdirSync(full).sort()) add(hash, `${path}/${name}`);
-  } else {
-    hash.update(path).update('\0').update(readFileSync(full)).update('\0');
-  }
+/**
+ * Runs a command in the program's folder, quietly unless it fails.
+ * @param {string} name for people
+ * @param {string} command
+ * @param {string[]} args
+ * @param {string} [hint] what to say when the output names no cause
+ */
+function run(name, command, args, hint = '') {
+  const shell = process.platform === 'win32' && command === 'npm';
+  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd: root, encoding: 'utf8', shell });
+  if (status === 0) return;
+  const output = `${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}`.trim();
+  const cause = causes.find(([pattern]) => /** @type {RegExp} */ (pattern).test(output))?.[1] ?? hint;
+  fail(`${name} failed. ${cause}\n\n${output}`);
 }
 
 /** @param {string} message @returns {never} */
 function fail(message) {
-  console.error(message);
+  console.error(`\n${message}\n`);
   process.exit(1);
 }
