@@ -1,0 +1,113 @@
+/**
+ * What a report is. A report is one entry of `ingest/reports/`; the template, the validator, the raw and
+ * staging tables, the expected-report ledger and the dictionary derive from it. This file imports types only.
+ */
+import type { CodeListId } from './codes/index.ts';
+
+/** A text that people read, in both languages of the product. */
+export interface Words {
+  zh: string;
+  en: string;
+}
+
+/** `reject`: what cannot be true, the row never reaches a number. `remark`: unlawful or odd, accepted and said. */
+export type Level = 'reject' | 'remark';
+
+export type ColumnType =
+  | 'string'
+  | 'strings' // several values, joined by ;
+  | 'code'
+  | 'codes' // several codes, joined by ;
+  | 'bool' // Y / N
+  | 'int'
+  | 'decimal'
+  | 'date' // YYYY-MM-DD
+  | 'datetime' // ISO 8601; stored as Asia/Shanghai wall time
+  | 'month' // YYYY-MM
+  | 'quarter'; // YYYY-Qn
+
+export interface Column {
+  /** Name of the column in SQL, code and API. */
+  field: string;
+  /** Header in Chinese, as on the template. */
+  zh: string;
+  /** Header in English. */
+  en: string;
+  type: ColumnType;
+  /** `yes`: a row without it is rejected. `conditional`: a check of the report says when. */
+  required: 'yes' | 'conditional' | 'no';
+  /** Maximum length of text, characters; `int`/`decimal`: see `min`. */
+  length?: number;
+  /** Digits after the point that a decimal may have. */
+  scale?: number;
+  /** Smallest and largest number that can be true. */
+  min?: number;
+  max?: number;
+  codes?: CodeListId;
+  /** Table of the report whose key this column names; a row whose target is unknown waits (ruling 2). */
+  ref?: string;
+  /** Headers that institutions are known to use instead, besides `zh`, `en` and `field`. */
+  variants?: readonly string[];
+  /** Typed by people: checked for personal identity and mobile numbers (VAL-19). */
+  free_text?: true;
+  /** A date that may lie ahead (due, valid-to, term end, planned), so VAL-18 does not apply. */
+  may_be_future?: true;
+  /** What the column means or how to fill it, for the template and the dictionary. */
+  note?: Words;
+  example: string;
+}
+
+/** A truth about one row. `holds` is SQL over the report's typed fields; null counts as holding. */
+export interface Check {
+  /** Stable name, for example `R04.decided_after_accepted`. */
+  id: string;
+  level: Level;
+  /** The columns it is about; the first is the cell that the finding points at. */
+  fields: readonly [string, ...string[]];
+  holds: string;
+  /** What is wrong, and what to do. */
+  says: Words;
+  remedy: Words;
+  /** The article, the VAL number, or `D` for a default of ours. */
+  basis: string;
+}
+
+/** When a report is owed. */
+export interface Due {
+  every: 'month' | 'quarter' | 'year';
+  /** Day n of the month after the period (`roll`: moved past rest days), n working days after it, or month and day of the following year. */
+  by:
+    | { day_of_next_month: number; roll: boolean }
+    | { workdays_after: number }
+    | { month: number; day: number };
+  /** SQL predicate over `marts.institution`: the institutions that owe it. */
+  owed_by: string;
+  basis: string;
+}
+
+export interface Report {
+  /** R01 … R24 */
+  id: string;
+  /** Table name in raw and staging. */
+  table: string;
+  zh: string;
+  en: string;
+  /** Who submits, how often, by when, in the words of the form. */
+  who: Words;
+  frequency: Words;
+  deadline: Words;
+  /** Whether ‘nothing to report’ is a possible answer. */
+  nil: boolean;
+  note?: Words;
+  columns: readonly Column[];
+  /** Fields that together identify a record in the city. */
+  key: readonly [string, ...string[]];
+  /** How a row names the institution that answers for it: its own column, or by way of another report's key. */
+  institution: { field: string } | { field: string; via: string };
+  checks: readonly Check[];
+  due: readonly Due[];
+  /** Columns that only the department owns, where institution and department fill one row (ruling 6). */
+  department_owns?: readonly string[];
+  /** The rows for which that is so, as SQL over the typed fields; all rows without it. */
+  department_owns_when?: string;
+}
