@@ -24,6 +24,10 @@ export default defineConfig({
       }
     })
   ],
+  build: {
+    // Inlined, a subset of the font would be fetched by everyone; and the content security policy refuses it.
+    assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined)
+  },
   environments: {
     ssr: {
       build: {
