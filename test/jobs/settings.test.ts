@@ -1,12 +1,13 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { readSettings, settingsHelp, type Settings } from '#jobs/settings.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'shanjian-settings-'));
 const city = join(folder, 'city.json');
 writeFileSync(city, '{}');
+afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Settings from variables and the text of a `.env` file; the city file exists. */
 function read(env: Record<string, string>, dotEnv = ''): Settings {
