@@ -51,7 +51,7 @@ export const checks = [
   {
     id: 'R01.staff_given',
     level: 'remark',
-    fields: ['research_staff_count'],
+    fields: ['research_staff_count', 'has_research_tasks'],
     holds: 'not has_research_tasks or research_staff_count is not null',
     says: {
       zh: '承担科研任务的单位应填科技人员数。',
@@ -63,7 +63,7 @@ export const checks = [
   {
     id: 'R01.students_given',
     level: 'remark',
-    fields: ['student_count'],
+    fields: ['student_count', 'institution_kind'],
     holds: "institution_kind <> 'university' or student_count is not null",
     says: { zh: '高等学校应填在校生数。', en: 'A university without its number of students.' },
     remedy: { zh: '补填在校生数。', en: 'Give the number of students.' },

@@ -21,7 +21,7 @@ export const checks = [
     id: 'R02.id_of_institution',
     level: 'remark',
     fields: ['committee_id', 'institution_uscc'],
-    holds: "left(committee_id, 10) = concat(right(institution_uscc, 8), '-C')",
+    holds: "left(committee_id, 10) = right(institution_uscc, 8) || '-C'",
     says: {
       zh: '委员会编号不符合“统一社会信用代码后8位-C序号”的编号规则。',
       en: 'The number does not follow the pattern: last 8 characters of the credit code, -C, a number.'

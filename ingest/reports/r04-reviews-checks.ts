@@ -157,7 +157,7 @@ const meeting = [
   {
     id: 'R04.meeting_given',
     level: 'remark',
-    fields: ['meeting_date', 'procedure_kind'],
+    fields: ['meeting_date', 'procedure_kind', 'decision'],
     holds: `${noMeeting} or meeting_date is not null`,
     says: { zh: '一般程序、应急程序已作决定，未填会议日期。', en: 'Decided by meeting, without its date.' },
     remedy: checkRecord,
@@ -166,7 +166,7 @@ const meeting = [
   {
     id: 'R04.quorum',
     level: 'remark',
-    fields: ['attending_count', 'procedure_kind'],
+    fields: ['attending_count', 'procedure_kind', 'decision'],
     holds: `${noMeeting} or coalesce(attending_count, 0) >= 5`,
     says: { zh: '到会委员数未填或者少于5人。', en: 'Fewer than five members attending, or not given.' },
     remedy: checkRecord,
@@ -175,7 +175,7 @@ const meeting = [
   {
     id: 'R04.categories_attending',
     level: 'remark',
-    fields: ['attending_categories', 'procedure_kind'],
+    fields: ['attending_categories', 'procedure_kind', 'decision'],
     holds: `${noMeeting} or (attending_categories is not null and list_contains(attending_categories, 'sci_tech_peer')
       and list_contains(attending_categories, 'ethics') and list_contains(attending_categories, 'law'))`,
     says: {
@@ -188,7 +188,7 @@ const meeting = [
   {
     id: 'R04.genders_attending',
     level: 'remark',
-    fields: ['attending_both_genders', 'procedure_kind'],
+    fields: ['attending_both_genders', 'procedure_kind', 'decision'],
     holds: `${noMeeting} or coalesce(attending_both_genders, false)`,
     says: { zh: '到会委员未含不同性别，或者未填。', en: 'Not both genders attending, or not given.' },
     remedy: checkRecord,
@@ -197,7 +197,7 @@ const meeting = [
   {
     id: 'R04.external_attending',
     level: 'remark',
-    fields: ['attending_has_external', 'procedure_kind'],
+    fields: ['attending_has_external', 'procedure_kind', 'decision'],
     holds: `${noMeeting} or coalesce(attending_has_external, false)`,
     says: { zh: '到会委员未含非本单位委员，或者未填。', en: 'No external member attending, or not given.' },
     remedy: checkRecord,
@@ -206,7 +206,7 @@ const meeting = [
   {
     id: 'R04.votes_given',
     level: 'remark',
-    fields: ['consent_votes', 'procedure_kind'],
+    fields: ['consent_votes', 'procedure_kind', 'decision'],
     holds: `${noMeeting} or consent_votes is not null`,
     says: { zh: '会议审查已作决定，未填同意票数。', en: 'Decided by meeting, without its votes.' },
     remedy: checkRecord,
@@ -216,7 +216,7 @@ const meeting = [
     // Where more than half of all members decide (nhc_2023, biomed_2026) the members are needed: a rule asks.
     id: 'R04.two_thirds',
     level: 'remark',
-    fields: ['consent_votes', 'attending_count', 'regime'],
+    fields: ['consent_votes', 'attending_count', 'regime', 'procedure_kind', 'decision'],
     holds: `${noMeeting} or regime in ('nhc_2023', 'biomed_2026') or 3 * consent_votes >= 2 * attending_count`,
     says: {
       zh: '同意票数未达到会委员的三分之二。',
@@ -243,7 +243,7 @@ const procedures = [
   {
     id: 'R04.simplified_reviewers',
     level: 'remark',
-    fields: ['simplified_reviewer_count', 'procedure_kind'],
+    fields: ['simplified_reviewer_count', 'procedure_kind', 'decision'],
     holds: `${notSimplified} or ${undecided} or coalesce(simplified_reviewer_count, 0) >= 2`,
     says: {
       zh: '简易程序审查委员数未填或者少于2人。',
@@ -255,7 +255,7 @@ const procedures = [
   {
     id: 'R04.simplified_conversion',
     level: 'remark',
-    fields: ['converted_to_meeting', 'decision'],
+    fields: ['converted_to_meeting', 'decision', 'procedure_kind'],
     holds: `${notSimplified} or ${undecided} or (converted_to_meeting is not null and (decision <> 'disapproved' or converted_to_meeting))`,
     says: {
       zh: '简易程序未填是否转为会议审查，或者作出不予批准决定而未转会议审查。',
@@ -331,7 +331,7 @@ const procedures = [
   {
     id: 'R04.emergency_expert',
     level: 'remark',
-    fields: ['attending_has_domain_expert', 'procedure_kind'],
+    fields: ['attending_has_domain_expert', 'procedure_kind', 'decision'],
     holds: `${notEmergency} or ${undecided} or coalesce(attending_has_domain_expert, false)`,
     says: {
       zh: '应急审查到会未含相关专业委员或顾问，或者未填。',

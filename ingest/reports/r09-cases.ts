@@ -6,7 +6,7 @@ export const cases = {
   id: 'R09',
   table: 'cases',
   zh: '科技伦理违规线索与案件台账',
-  en: 'Violation leads and cases',
+  en: 'Violation leads & cases',
   who: {
     zh: '各单位；主管部门对直接查办案件填报',
     en: 'Institutions; departments for the cases that they handle themselves'

@@ -58,8 +58,9 @@ export const checks = [
     id: 'R21.review_in_period',
     level: 'remark',
     fields: ['leadership_review_date', 'period'],
+    // `||` and not concat, which takes an empty date for an empty text.
     holds:
-      "concat(cast(extract(year from leadership_review_date) as varchar), '-Q', cast(extract(quarter from leadership_review_date) as varchar)) = period",
+      "cast(extract(year from leadership_review_date) as varchar) || '-Q' || cast(extract(quarter from leadership_review_date) as varchar) = period",
     says: { zh: '专题研判日期不在本期间内。', en: 'The review lies outside the period.' },
     remedy: { zh: '填本期间内的研判日期；本期未研判的填“否”。', en: 'Give a date in the period, or say N.' },
     basis: 'D'

@@ -9,7 +9,7 @@ export const systemColumns = [
     type: 'string',
     required: 'no',
     length: 7,
-    variants: ['报送期', '报送期间', '填报期', '报表期', 'Reporting period'],
+    variants: ['报告期间', '报送期', '报送期间', '填报期', '报表期', '报表期别', '所属期', 'Reporting period'],
     note: {
       zh: '月报填 YYYY-MM，季报填 YYYY-Qn，年报填 YYYY；空则按收到日期推定',
       en: 'YYYY-MM for monthly, YYYY-Qn for quarterly, YYYY for yearly reports; taken from the day of receipt if empty'
@@ -20,10 +20,9 @@ export const systemColumns = [
     field: 'row_action',
     zh: '操作',
     en: 'Row action',
-    type: 'string',
+    type: 'code',
     required: 'no',
-    length: 6,
-    variants: ['操作类型', '行操作', '数据操作', 'Action'],
+    variants: ['操作类型', '变更类型', '行操作', '数据操作', 'Action'],
     note: {
       zh: '新增、更新或作废；空视同新增，已有编号的按更新处理',
       en: 'add, update or void; blank is add, which replaces a record that is known'

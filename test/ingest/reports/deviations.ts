@@ -1,0 +1,32 @@
+/** Where the declarations knowingly differ from the written specification, and why. */
+
+/** Columns whose requiredness differs. */
+export const requiredness: Record<
+  string,
+  { spec: 'Y' | 'C' | 'N'; ours: 'yes' | 'conditional' | 'no'; why: string }
+> = {
+  'R01.internal_rules': {
+    spec: 'Y',
+    ours: 'conditional',
+    why: 'The list has no code for “none”. A unit without any internal rule would be rejected, and with it the only source of denominators, though an indicator and a rule look for just that. It is accepted with a remark.'
+  }
+};
+
+/** Columns that no specified report has, appended to the form. */
+export const added: Record<string, string> = {
+  'R09.unit_or_head_suspected':
+    'RULE-09-04 (wrong investigator) needs to know whether the institution or its head is suspected; optional.'
+};
+
+/** Columns that are conditional on something another report says: no check of one row can ask for them. */
+export const conditionalElsewhere: Record<string, string> = {
+  'R02.has_simplified_sop': 'Needed when R04 has simplified reviews in the period.',
+  'R02.annual_list_report_date': 'Needed when R06 has listed activities under way.'
+};
+
+/** What the specification rejects and we accept with a remark: unlawful or absent, and a rule looks for it. */
+export const remarkedNotRejected: Record<string, string> = {
+  'R02.seven_members': '≥ 7 members is law, not truth: RULE-02-03 raises it.',
+  'R04.quorum': 'Attendance under 5 is law: RULE-07-04 raises it.',
+  'R04.two_thirds': 'Votes under two thirds are law: RULE-07-05 raises it.'
+};
