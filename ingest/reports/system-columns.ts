@@ -9,7 +9,16 @@ export const systemColumns = [
     type: 'string',
     required: 'no',
     length: 7,
-    variants: ['报告期间', '报送期', '报送期间', '填报期', '报表期', '报表期别', '所属期', 'Reporting period'],
+    variants: [
+      '报告期间',
+      '报送期',
+      '报送期间',
+      '填报期',
+      '报表期',
+      '报表期别',
+      '所属期',
+      'Reporting period'
+    ],
     note: {
       zh: '月报填 YYYY-MM，季报填 YYYY-Qn，年报填 YYYY；空则按收到日期推定',
       en: 'YYYY-MM for monthly, YYYY-Qn for quarterly, YYYY for yearly reports; taken from the day of receipt if empty'
