@@ -84,19 +84,28 @@ function packages(file) {
 
 function install() {
   console.log('Installing packages, about 800 MB; once, a minute or two …');
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=warn'];
   const npm = process.env.npm_execpath;
   // The npm that called us, for another may be first in PATH or none at all.
-  if (npm && basename(npm) === 'npm-cli.js') run('npm ci', process.execPath, [npm, ...args]);
-  else run('npm ci', 'npm', args);
-  if (!existsSync(node))
-    fail('npm left out the package node-linux-*: is `omit=optional` in force (`npm config get omit`)?');
-  run(
-    'Node 24',
-    node,
-    ['--version'],
-    'It needs a Linux with glibc 2.28 or later; musl (Alpine) will not do.'
-  );
+  const ours = npm && basename(npm) === 'npm-cli.js';
+  const ci = ours ? run(process.execPath, [npm, ...args]) : run('npm', args);
+  // On a full disk npm only warns, ends well and calls the halves complete.
+  if (!ci.succeeded || ci.output.includes('TAR_ENTRY_ERROR')) {
+    forgetInstalled();
+    explain('npm ci', ci.output);
+  }
+  const pinned = run(node, ['--version']);
+  if (!pinned.succeeded) {
+    forgetInstalled();
+    const hint =
+      'Node 24 needs a Linux with glibc 2.28 or later (not Alpine), and npm without `omit=optional`.';
+    explain('Node 24', pinned.output, hint);
+  }
+}
+
+/** So that the next run installs again. */
+function forgetInstalled() {
+  rmSync(join(root, 'node_modules/.package-lock.json'), { force: true });
 }
 
 function buildIfChanged() {
@@ -104,7 +113,9 @@ function buildIfChanged() {
   const now = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
   console.log('Building the dashboard …');
-  run('vite build', node, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn']);
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  const build = run(node, [vite, 'build', '--logLevel', 'warn']);
+  if (!build.succeeded) explain('The build of the dashboard', build.output);
   // A build that fails has left the old one alone; one that is cut off here leaves no stamp and is made again.
   const built = join(root, '.svelte-kit/built');
   writeFileSync(join(built, '.stamp'), now);
@@ -126,19 +137,30 @@ function fingerprint() {
 }
 
 /**
- * Runs a command in the program's folder, quietly unless it fails.
- * @param {string} name for people
+ * Runs a command in the program's folder and keeps what it prints.
  * @param {string} command
  * @param {string[]} args
- * @param {string} [hint] what to say when the output names no cause
  */
-function run(name, command, args, hint = '') {
+function run(command, args) {
   const shell = process.platform === 'win32' && command === 'npm';
-  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd: root, encoding: 'utf8', shell });
-  if (status === 0) return;
-  const output = `${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}`.trim();
+  const options = { cwd: root, shell, maxBuffer: 2 ** 28 };
+  const { status, stdout, stderr, error } = spawnSync(command, args, { ...options, encoding: 'utf8' });
+  return { succeeded: status === 0, output: `${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}` };
+}
+
+/**
+ * Ends with the cause, and below it what was printed.
+ * @param {string} what failed
+ * @param {string} output
+ * @param {string} [hint] for want of a known cause
+ * @returns {never}
+ */
+function explain(what, output, hint = '') {
   const cause = causes.find(([pattern]) => /** @type {RegExp} */ (pattern).test(output))?.[1] ?? hint;
-  fail(`${name} failed. ${cause}\n\n${output}`);
+  // Packages that would like a newer Node than the one that runs npm get it: they run on the pinned one.
+  const lines = output.split('\n').filter((line) => !line.includes('EBADENGINE'));
+  const last = lines.slice(-40).join('\n').trim();
+  fail(`${what} failed. ${cause}\n\n${last}`);
 }
 
 /** @param {string} message @returns {never} */

@@ -159,6 +159,18 @@ test.each([
   expect(stderr).toContain(says);
 });
 
+test('files that npm could not write are not taken for installed, though npm ends well', () => {
+  write(
+    'npm-cli.js',
+    `${npm}; console.error('npm warn tar TAR_ENTRY_ERROR ENOSPC: no space left on device, write');`
+  );
+  const full = bootstrap([]);
+  expect(full.status).toBe(1);
+  expect(full.stderr).toContain('disk');
+  write('npm-cli.js', npm);
+  expect(bootstrap([])).toMatchObject({ status: 0, calls: ['npm ci'] });
+});
+
 test('a Node that cannot run on this machine is noticed', () => {
   const broken = join(root, 'broken-node');
   writeFileSync(broken, '#!/no/such/loader\n');
