@@ -3,14 +3,24 @@
 // is installed; with --build it also builds the dashboard when a source has changed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const lock = join(root, 'package-lock.json');
 // Node 24 comes as a package for Linux; elsewhere the machine's own must do.
-const node = process.platform === 'linux' ? join(root, 'node_modules/.bin/node') : process.execPath;
+const pinned = process.platform === 'linux' ? `node-linux-${process.arch}/bin/node` : undefined;
+const node = pinned ? join(root, 'node_modules', pinned) : process.execPath;
 
 /** All that a build of the dashboard reads. */
 const sources = [
@@ -41,6 +51,7 @@ const causes = [
 
 refuseUnsuitableMachine();
 if (!installed()) install();
+if (pinned) linkNode(pinned);
 if (process.argv.includes('--build')) buildIfChanged();
 
 function refuseUnsuitableMachine() {
@@ -94,13 +105,25 @@ function install() {
     forgetInstalled();
     explain('npm ci', ci.output);
   }
-  const pinned = run(node, ['--version']);
-  if (!pinned.succeeded) {
+  const version = run(node, ['--version']);
+  if (!version.succeeded) {
     forgetInstalled();
     const hint =
       'Node 24 needs a Linux with glibc 2.28 or later (not Alpine), and npm without `omit=optional`.';
-    explain('Node 24', pinned.output, hint);
+    explain('Node 24', version.output, hint);
   }
+}
+
+/**
+ * Makes `node` in npm's scripts mean the pinned one. npm 10 takes this link away when it drops the package for the
+ * other processor, which has a command of the same name.
+ * @param {string} target within node_modules
+ */
+function linkNode(target) {
+  const link = join(root, 'node_modules/.bin/node');
+  if (existsSync(link)) return;
+  rmSync(link, { force: true });
+  symlinkSync(join('..', target), link);
 }
 
 /** So that the next run installs again. */

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   writeFileSync
 } from 'node:fs';
@@ -15,6 +16,8 @@ import { beforeEach, expect, test } from 'vitest';
 
 /** A program folder of its own, with stand-ins for npm and Vite that note each call in `calls`. */
 let root: string;
+
+const linux = process.platform === 'linux';
 
 const packages = {
   '': { name: 'program' },
@@ -28,8 +31,10 @@ const npm = `
   if (process.env.NPM_SAYS) { console.error(process.env.NPM_SAYS); process.exit(1); }
   mkdirSync('node_modules/one', { recursive: true });
   mkdirSync('node_modules/.bin', { recursive: true });
-  rmSync("node_modules/.bin/node", { force: true });
-  symlinkSync(process.execPath, 'node_modules/.bin/node');
+  const node = 'node_modules/node-linux-' + process.arch + '/bin/node';
+  mkdirSync(require('node:path').dirname(node), { recursive: true });
+  rmSync(node, { force: true });
+  symlinkSync(process.execPath, node);
   mkdirSync('node_modules/vite/bin', { recursive: true });
   copyFileSync('vite.js', 'node_modules/vite/bin/vite.js');
   const lock = JSON.parse(require('node:fs').readFileSync('package-lock.json', 'utf8'));
@@ -92,6 +97,15 @@ test('the first run installs and builds, the second is silent and does nothing',
   expect(bootstrap()).toMatchObject({ status: 0, calls: ['npm ci', 'vite'], stderr: '' });
   expect(built()).toBe('first');
   expect(bootstrap()).toEqual({ status: 0, calls: [], stdout: '', stderr: '' });
+});
+
+test.runIf(linux)('scripts find the pinned Node even where npm has left out its link', () => {
+  bootstrap([]);
+  const link = join(root, 'node_modules/.bin/node');
+  expect(readlinkSync(link)).toBe(`../node-linux-${process.arch}/bin/node`);
+  rmSync(link);
+  expect(bootstrap([]).calls).toEqual([]);
+  expect(existsSync(link)).toBe(true);
 });
 
 test('without --build nothing is built', () => {
@@ -171,7 +185,7 @@ test('files that npm could not write are not taken for installed, though npm end
   expect(bootstrap([])).toMatchObject({ status: 0, calls: ['npm ci'] });
 });
 
-test('a Node that cannot run on this machine is noticed', () => {
+test.runIf(linux)('a Node that cannot run on this machine is noticed', () => {
   const broken = join(root, 'broken-node');
   writeFileSync(broken, '#!/no/such/loader\n');
   chmodSync(broken, 0o755);
