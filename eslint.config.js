@@ -68,8 +68,6 @@ export default defineConfig(
       'svelte/no-navigation-without-resolve': 'off'
     }
   },
-  // What SvelteKit hands to load functions and hooks (depends, setHeaders, …) is made to be taken apart.
-  { files: ['dashboard/**'], rules: { '@typescript-eslint/unbound-method': 'off' } },
   oneWay('warehouse', 'ingest', 'jobs', 'dashboard'),
   oneWay('ingest', 'jobs', 'dashboard'),
   oneWay('jobs', 'dashboard'),
