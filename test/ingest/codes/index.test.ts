@@ -36,17 +36,17 @@ test('only the districts come from the city', () => {
 });
 
 test('the districts of Shenyang are six digits, and what is retired becomes one of them or nothing', () => {
-  const file = new URL('../../../warehouse/city/shenyang.districts.json', import.meta.url);
-  const { districts, retired } = JSON.parse(readFileSync(file, 'utf8')) as {
+  const file = new URL('../../../warehouse/city/shenyang.json', import.meta.url);
+  const { districts, retired_districts } = JSON.parse(readFileSync(file, 'utf8')) as {
     districts: { code: string; zh: string; en: string }[];
-    retired: { code?: string; zh: string; becomes: string | null }[];
+    retired_districts: { code?: string; zh: string; becomes: string | null }[];
   };
   const codes = districts.map((district) => district.code);
   expect(codes).toHaveLength(14);
   expect(new Set(codes).size).toBe(14);
   expect(codes).not.toContain('210101');
   for (const code of codes) expect(code).toMatch(/^2101\d\d$/);
-  for (const { zh, becomes } of retired) {
+  for (const { zh, becomes } of retired_districts) {
     expect(districts.map((district) => district.zh)).not.toContain(zh);
     if (becomes !== null) expect(codes).toContain(becomes);
   }
