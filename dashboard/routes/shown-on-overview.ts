@@ -1,0 +1,43 @@
+/** The parts of the overview's answer that its page shows: a third of the bytes. */
+import type { Figure, IndicatorStatus, Overview } from '#warehouse/answers.ts';
+import type { TrendPoint } from '../charts/trend.ts';
+
+export const shown = ({ measures, counts, data_day }: Overview) => ({
+  counts,
+  data_day,
+  measures: measures.map(({ measure, words, indicators }) => ({
+    measure,
+    words,
+    indicators: indicators.map(shownIndicator)
+  }))
+});
+
+const shownIndicator = ({ indicator, now, before, trend, open_alerts }: IndicatorStatus) => ({
+  id: indicator.id,
+  words: indicator.words,
+  direction: indicator.direction,
+  open_alerts,
+  /** The figures of the newest period, the total first where the indicator is split. */
+  values: indicator.values.map((value) => ({
+    ...value,
+    now: whole(now, value.name),
+    before: whole(before, value.name)?.value ?? null,
+    trend: trend.filter((figure) => figure.name === value.name && figure.dimension === '').map(point)
+  }))
+});
+
+function whole(figures: Figure[], name: string) {
+  const found = figures.find((figure) => figure.name === name && figure.dimension === '');
+  if (!found) return null;
+  const { period, provisional, numerator, denominator, value, missing, status, small } = found;
+  return { period, provisional, numerator, denominator, value, missing, status, small };
+}
+
+const point = ({ period, value, provisional, numerator, denominator, missing }: Figure): TrendPoint => ({
+  period,
+  value: value === null ? null : Math.round(value * 100) / 100,
+  provisional,
+  numerator,
+  denominator,
+  missing
+});
