@@ -1,0 +1,34 @@
+/** How far the reader goes with a file before it gives it back. */
+export interface Limits {
+  /** Milliseconds that one file may take. */
+  timeout_ms: number;
+  /** Old-space heap of the reading thread, MiB. */
+  heap_mb: number;
+  /** Bytes that a workbook may have unpacked. */
+  expanded_bytes: number;
+  /** Unpacked : packed, looked at only above `ratio_from_bytes` (small XML packs very well). */
+  ratio: number;
+  ratio_from_bytes: number;
+  /** Characters and lines of one quoted CSV cell; a cell in Excel holds 32,767 characters. */
+  quoted_chars: number;
+  quoted_lines: number;
+  /** Bytes of a JSON document that is one array; one object a line has no limit. */
+  json_bytes: number;
+  /** `records`: never let the engine read the CSV itself (for a second try, and to compare the roads). */
+  csv_road: 'any' | 'records';
+}
+
+export const defaultLimits: Limits = {
+  timeout_ms: 10 * 60_000,
+  heap_mb: 1536,
+  expanded_bytes: 2 ** 30,
+  ratio: 200,
+  ratio_from_bytes: 50 * 2 ** 20,
+  quoted_chars: 32 * 1024,
+  quoted_lines: 100,
+  json_bytes: 128 * 2 ** 20,
+  csv_road: 'any'
+};
+
+/** A header is looked for in this many rows. */
+export const headerWithin = 30;

@@ -1,0 +1,31 @@
+/** Reads one file in the thread that calls; `read-file.ts` calls it in another. */
+import { mkdirSync } from 'node:fs';
+import { kindOfFile } from './kind-of-file.ts';
+import { readCsv } from './read-csv.ts';
+import { readJson } from './read-json.ts';
+import type { ReadRequest } from './read-request.ts';
+import { readXlsx } from './read-xlsx.ts';
+import type { FileRead, SheetRead } from './sheet-read.ts';
+import type { Notice } from './notice.ts';
+
+export async function readContent(request: ReadRequest): Promise<FileRead> {
+  mkdirSync(request.scratchFolder, { recursive: true });
+  const read = await byKind(request);
+  return { ...read, remarks: [...read.remarks, ...read.sheets.flatMap(profileNotice)] };
+}
+
+async function byKind(request: ReadRequest): Promise<FileRead> {
+  switch (kindOfFile(request.path)) {
+    case 'zip':
+      return readXlsx(request);
+    case 'json':
+      return readJson(request);
+    case 'csv':
+      return readCsv(request);
+  }
+}
+
+function profileNotice(sheet: SheetRead): Notice[] {
+  if (!sheet.profile) return [];
+  return [{ code: 'mapped_by_profile', params: { profile: sheet.profile }, sheet: sheet.sheet }];
+}

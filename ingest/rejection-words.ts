@@ -1,0 +1,174 @@
+/** What a person reads when a file is returned whole: what happened, and what to do. */
+import type { Words } from './declare.ts';
+import type { RejectionCode } from './rejection.ts';
+
+export const rejectionWords: Record<RejectionCode, { says: Words; remedy: Words }> = {
+  empty_file: {
+    says: { zh: '文件没有内容。', en: 'The file is empty.' },
+    remedy: {
+      zh: '请核对所选文件，重新保存后再报送；本期确无数据的，请报送零报告。',
+      en: 'Check the file that was chosen and save it again; if there is nothing to report, hand in a nil declaration.'
+    }
+  },
+  not_supported: {
+    says: { zh: '不支持此类文件（{kind}）。', en: 'This kind of file is not supported ({kind}).' },
+    remedy: {
+      zh: '请将表格另存为 .xlsx 或 .csv 文件后报送；压缩包请先解压，逐个报送。',
+      en: 'Save the table as .xlsx or .csv and hand that in; unpack an archive first and hand in its files one by one.'
+    }
+  },
+  old_excel: {
+    says: {
+      zh: '文件为旧版表格格式（.xls 或 .et），无法读取。',
+      en: 'The file is in an old spreadsheet format (.xls or .et) and cannot be read.'
+    },
+    remedy: {
+      zh: '请用 Excel 或 WPS 打开，选择“另存为”，类型选“Excel 工作簿（*.xlsx）”，再行报送。',
+      en: 'Open it in Excel or WPS, choose “Save as”, type “Excel workbook (*.xlsx)”, and hand in that file.'
+    }
+  },
+  password_protected: {
+    says: {
+      zh: '文件设有打开密码，无法读取。',
+      en: 'The file is protected by a password and cannot be read.'
+    },
+    remedy: {
+      zh: '请取消打开密码，保存后再报送；请勿通过其他渠道发送密码。',
+      en: 'Remove the password, save, and hand it in again; do not send the password by another way.'
+    }
+  },
+  broken_archive: {
+    says: {
+      zh: '工作簿已损坏或传输不完整，无法打开（{detail}）。',
+      en: 'The workbook is damaged or was not transferred whole ({detail}).'
+    },
+    remedy: {
+      zh: '请在本机打开核对，另存一份后重新报送。',
+      en: 'Open it on your own computer, save a fresh copy and hand that in.'
+    }
+  },
+  zip_bomb: {
+    says: {
+      zh: '工作簿解压后为 {expanded_mb} MB，超出允许的大小（{limit_mb} MB）或压缩比异常，未予打开。',
+      en: 'Unpacked, the workbook would be {expanded_mb} MB: above the limit ({limit_mb} MB) or compressed beyond belief. It was not opened.'
+    },
+    remedy: {
+      zh: '请删除多余的空白行、图片和无关工作表后另存；数据量大的，请改用 .csv 文件报送。',
+      en: 'Delete superfluous rows, pictures and sheets and save again; hand in large data as .csv.'
+    }
+  },
+  no_visible_sheet: {
+    says: { zh: '工作簿中没有可见的工作表。', en: 'The workbook has no visible worksheet.' },
+    remedy: {
+      zh: '请取消隐藏需报送的工作表，保存后重新报送。',
+      en: 'Unhide the worksheet that is to be handed in, save, and hand it in again.'
+    }
+  },
+  bad_encoding: {
+    says: {
+      zh: '第 {line} 行含有无法识别的字符（按 {encoding} 读取），文件编码不一致或已损坏。',
+      en: 'Line {line} holds bytes that are no text (read as {encoding}): the file mixes encodings or is damaged.'
+    },
+    remedy: {
+      zh: '请用 Excel 或 WPS 打开核对该行，另存为 .xlsx 或“CSV UTF-8”后重新报送。',
+      en: 'Check that line in Excel or WPS, save as .xlsx or “CSV UTF-8”, and hand it in again.'
+    }
+  },
+  unclosed_quote: {
+    says: {
+      zh: '第 {line} 行有一个双引号未配对，其后的行无法确定归属。',
+      en: 'A double quote that opens on line {line} is not closed; the rows after it cannot be told apart.'
+    },
+    remedy: {
+      zh: '请核对该行，将双引号成对或删除；也可另存为 .xlsx 报送。',
+      en: 'Close or remove the quote on that line, or hand the table in as .xlsx.'
+    }
+  },
+  json_broken: {
+    says: {
+      zh: 'JSON 内容有误（第 {element} 条记录）：{detail}',
+      en: 'The JSON is not valid (element {element}): {detail}'
+    },
+    remedy: {
+      zh: '应为对象数组、{"report","period","rows"} 结构或每行一个对象，请更正后重新报送。',
+      en: 'Hand in an array of objects, {"report","period","rows"}, or one object a line.'
+    }
+  },
+  json_nested: {
+    says: {
+      zh: '第 {element} 条记录的“{key}”不是单一的值。',
+      en: 'In element {element}, “{key}” is not a single value.'
+    },
+    remedy: {
+      zh: '每个字段应为文本、数字、是否或空值；多选字段可用数组或以分号连接。',
+      en: 'Give each field a text, number, boolean or null; fields of several codes may be an array or joined by semicolons.'
+    }
+  },
+  unknown_report: {
+    says: {
+      zh: '文件注明的报表“{report}”不存在。',
+      en: 'The file names a report “{report}” that does not exist.'
+    },
+    remedy: {
+      zh: '请按报表目录填写表号（如 R04）。',
+      en: 'Give the number of a report from the list of reports, for example R04.'
+    }
+  },
+  not_recognised: {
+    says: {
+      zh: '在前 30 行中未找到任何报表的表头。读到的列：{headers}',
+      en: 'None of the first 30 rows is the header of a report. Columns that were seen: {headers}'
+    },
+    remedy: {
+      zh: '请使用系统下载的模板，或保持表头名称与模板一致。',
+      en: 'Use the template, or give the columns the names that the template has.'
+    }
+  },
+  missing_columns: {
+    says: {
+      zh: '按表头应为《{report}》，但缺少必需的列：{missing}',
+      en: 'By its header this is “{report_en}”, but required columns are missing: {missing_en}'
+    },
+    remedy: {
+      zh: '请补齐所缺的列（列名与模板一致）后重新报送。',
+      en: 'Add the missing columns, named as in the template, and hand it in again.'
+    }
+  },
+  ambiguous: {
+    says: {
+      zh: '表头同时符合多张报表：{reports}，无法确定。',
+      en: 'The header fits several reports equally well: {reports}.'
+    },
+    remedy: {
+      zh: '请在标题行或工作表名中注明表号（如 R04）后重新报送。',
+      en: 'Put the number of the report (for example R04) into the title line or the name of the worksheet.'
+    }
+  },
+  duplicate_header: {
+    says: {
+      zh: '《{report}》的“{header}”出现了不止一列（{cells}）。',
+      en: 'The column “{header}” appears more than once ({cells}).'
+    },
+    remedy: {
+      zh: '请只保留一列，或将其余列改名后重新报送。',
+      en: 'Keep one of the columns, or rename the others, and hand it in again.'
+    }
+  },
+  too_large: {
+    says: { zh: '文件过大，无法读取（{detail}）。', en: 'The file is too large to be read ({detail}).' },
+    remedy: {
+      zh: '请拆分为若干文件，或改用 .csv 文件报送。',
+      en: 'Split it into several files, or hand it in as .csv.'
+    }
+  },
+  too_slow: {
+    says: {
+      zh: '读取文件超过 {minutes} 分钟，已中止。',
+      en: 'Reading the file took more than {minutes} minutes and was stopped.'
+    },
+    remedy: {
+      zh: '请拆分文件，或改用 .csv 文件报送；仍不成功的，请联系数据管理员。',
+      en: 'Split the file or hand it in as .csv; if that does not help, ask the data steward.'
+    }
+  }
+};

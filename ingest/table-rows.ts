@@ -1,0 +1,61 @@
+/** Takes the rows below a header one by one: writes what is data, notes what is not, and counts both. */
+import type { Notices } from './notice.ts';
+import { NotData } from './not-data.ts';
+import type { Recognised } from './recognise.ts';
+import type { RecordsFile } from './records-file.ts';
+import type { Meta, Skipped, SkipReason } from './sheet-read.ts';
+import { titleMeta } from './title-lines.ts';
+
+const listed = 1000;
+
+export class TableRows {
+  row_count = 0;
+  readonly skipped: Skipped[] = [];
+  private readonly file: RecordsFile;
+  private readonly notices: Notices;
+  private readonly width: number;
+  private readonly notData: NotData;
+  private blanks: Skipped[] = [];
+  private readonly said: string[][] = [];
+
+  constructor(found: Recognised, file: RecordsFile, notices: Notices) {
+    this.file = file;
+    this.notices = notices;
+    this.width = found.width;
+    this.notData = new NotData(found);
+  }
+
+  /** `plain`: no cell holds a line end, \x1f, NUL or U+FFFD. */
+  take(row: number, cells: readonly string[], plain: boolean): void {
+    const why = this.notData.why(cells);
+    if (why) return this.skip(row, why, cells);
+    if (this.blanks.length > 0) {
+      for (const blank of this.blanks) if (this.skipped.length < listed) this.skipped.push(blank);
+      this.blanks = [];
+    }
+    if (!plain && cells.some((cell) => cell.includes('\uFFFD'))) this.notices.add('damaged_text', row);
+    for (let i = this.width; i < cells.length; i++)
+      if (cells[i]?.trim()) this.notices.add('extra_cells', row);
+    this.file.write(row, cells, plain);
+    this.row_count++;
+  }
+
+  /** What notes and signatures below the table say of it. */
+  meta(): Meta {
+    return titleMeta(this.said);
+  }
+
+  private skip(row: number, why: SkipReason, cells: readonly string[]): void {
+    const text = cells
+      .filter((cell) => cell.trim() !== '')
+      .join(' ')
+      .slice(0, 80);
+    if (why === 'blank' && text === '') {
+      // Empty rows matter only between rows of data; sheets often end in thousands of them.
+      if (this.blanks.length < listed) this.blanks.push({ row, why, text });
+      return;
+    }
+    if (this.said.length < listed) this.said.push([...cells]);
+    if (this.skipped.length < listed) this.skipped.push({ row, why, text });
+  }
+}

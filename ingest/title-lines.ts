@@ -1,0 +1,37 @@
+/** What the lines above (or below) a table say about it as a whole. */
+import type { Meta } from './sheet-read.ts';
+
+const period =
+  /(?:报告期间?|填报期|所属期|report(?:ing)?\s*period)\s*[:=]?\s*(\d{4}[^\s;,]*(?:\s*年?\s*第?\s*[一二三四1-4]\s*季度)?)/i;
+const uscc = /(?:统一社会信用代码|unified social credit code|uscc)\s*[:=]?\s*([0-9a-z]{18})(?![0-9a-z])/i;
+const nil = /(?:零报告|nil(?:\s*(?:report|declaration))?)\s*[:=]?\s*(是|y|yes|true|√|✓)(?![a-z])/i;
+
+export function titleMeta(rows: readonly (readonly string[])[]): Meta {
+  const meta: Meta = {};
+  for (const row of rows) {
+    const text = row.join(' ').normalize('NFKC').replace(/\s+/g, ' ');
+    const when = period.exec(text)?.[1];
+    const report_period = when ? readPeriod(when) : undefined;
+    const code = uscc.exec(text)?.[1];
+    if (report_period) meta.report_period ??= report_period;
+    if (code) meta.institution_uscc ??= code.toUpperCase();
+    if (nil.test(text)) meta.nil = true;
+  }
+  return meta;
+}
+
+/** `2026-09`, `2026年9月`, `2026年第三季度`, `2026Q3`, `2026年度` → YYYY-MM, YYYY-Qn, YYYY; anything else undefined. */
+export function readPeriod(text: string): string | undefined {
+  const plain = text.normalize('NFKC').replace(/\s+/g, '');
+  const quarter = /^(\d{4})年?-?(?:第?([1-4一二三四])季度|q([1-4]))/i.exec(plain);
+  if (quarter) {
+    const n = quarter[2] ?? quarter[3] ?? '';
+    return `${quarter[1]}-Q${'一二三四'.includes(n) ? '一二三四'.indexOf(n) + 1 : n}`;
+  }
+  const month = /^(\d{4})[-年./](\d{1,2})(?!\d)/.exec(plain);
+  if (month) {
+    const n = Number(month[2]);
+    return n >= 1 && n <= 12 ? `${month[1]}-${String(n).padStart(2, '0')}` : undefined;
+  }
+  return /^(\d{4})(?!\d)/.exec(plain)?.[1];
+}
