@@ -23,11 +23,11 @@ export function alertText(rule: Rule, said: Said, day: Day, calendar: Calendar):
   const data = said.data_day ?? '—';
   return {
     zh:
-      `【${severity.zh}】${who.zh}：${rule.words.zh}。对象 ${facts.called}；触发值 ${value.zh}，阈值 ${limit}；` +
+      `【${severity.zh}】${who.zh}：${rule.words.zh}。对象 ${facts.called.zh}；触发值 ${value.zh}，阈值 ${limit}；` +
       `数据截至 ${data}。依据：${rule.basis.zh}。请${act_by === null ? '' : `于 ${act_by} 前`}${rule.action.zh}。` +
       '本提示由填报数据自动生成，属疑似，待人工核实。',
     en:
-      `[${severity.en}] ${who.en}: ${rule.words.en}. Object ${facts.called}; value ${value.en}, limit ${limit}; ` +
+      `[${severity.en}] ${who.en}: ${rule.words.en}. Object ${facts.called.en}; value ${value.en}, limit ${limit}; ` +
       `data as of ${data}. Basis: ${rule.basis.en}. ${act_by === null ? 'To do' : `Act by ${act_by}`}: ` +
       `${rule.action.en}. Generated from submitted data; unverified until confirmed.`
   };

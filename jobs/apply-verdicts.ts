@@ -178,7 +178,7 @@ function factsOf(rule: Rule, verdict: Judged, levels: Facts['levels']): Facts {
   const reached = new Set([...levels, ...levelsOf(rule, verdict)]);
   return {
     institution_name: verdict.institution_name,
-    called: verdict.called ?? verdict.object_id,
+    called: { zh: verdict.called_zh ?? verdict.object_id, en: verdict.called_en ?? verdict.object_id },
     about: verdict.about,
     value: verdict.value,
     limit: verdict.limit_value,

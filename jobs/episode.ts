@@ -1,4 +1,5 @@
 /** An alert episode: one offence of one object from the day it was seen until it ended, and what happened between. */
+import type { Words } from '#ingest/declare.ts';
 import type { ControlStore } from '#warehouse/control/store.ts';
 import type { Day } from '#warehouse/calendar.ts';
 import type { Level, Severity } from './rules/declare.ts';
@@ -7,7 +8,7 @@ import type { Level, Severity } from './rules/declare.ts';
 export interface Facts {
   institution_name: string | null;
   /** How a person calls the object. */
-  called: string;
+  called: Words;
   /** What it is about, as submitted. */
   about: string | null;
   /** Date or text, by the rule's `value`. */

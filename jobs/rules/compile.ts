@@ -10,7 +10,8 @@ export interface Judged {
   institution_uscc: string | null;
   institution_name: string | null;
   supervising_dept: string | null;
-  called: string | null;
+  called_zh: string | null;
+  called_en: string | null;
   about: string | null;
   /** Date or text of the rule's `value`. */
   value: string | null;
@@ -43,7 +44,8 @@ with judged as materialized (
 offending as (
   select
     object_id, 'offends' as verdict, institution_uscc, ${rule.severity} as severity,
-    cast(${rule.called ?? rule.object} as varchar) as called, cast(${rule.about ?? 'null'} as varchar) as about,
+    cast(${rule.called?.zh ?? rule.object} as varchar) as called_zh,
+    cast(${rule.called?.en ?? rule.object} as varchar) as called_en, cast(${rule.about ?? 'null'} as varchar) as about,
     cast(${expressionOf(rule.value)} as varchar) as value, cast(${rule.limit} as varchar) as limit_value,
     cast(${rule.act_by && 'date' in rule.act_by ? rule.act_by.date : 'null'} as varchar) as act_by,
     ${leftSql(rule)} as left_workdays, cast(${rule.reminders?.until ?? 'null'} as varchar) as until,

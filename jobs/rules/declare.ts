@@ -30,8 +30,8 @@ export interface Rule {
   object: string;
   /** The report whose record the object is, for the link and for voided records; null where it is none. */
   report: string | null;
-  /** Expression → how a person calls the object; default is `object`. */
-  called?: string;
+  /** Expression in each language → how a person calls the object; default is `object`. */
+  called?: Words;
   /** Expression → what the object is about, in the submitter's words, or null. */
   about?: string;
   /** Predicate: the rows that this rule can judge at all. An episode closes only for a judged row (missing data closes none). */

@@ -1,6 +1,7 @@
 /** Guarantee 2: following up, that is reports handed in and rectifications done in time. */
-import type { Rule } from './declare.ts';
-import { workdays } from './declare.ts';
+import type { Words } from '#ingest/declare.ts';
+import { reports } from '#ingest/reports/index.ts';
+import { workdays, type Rule } from './declare.ts';
 
 const basis = {
   zh: '市措施三（二）“督促整改”',
@@ -9,6 +10,8 @@ const basis = {
 const began = 'issued_date <= day and due_date is not null';
 const undone = '(done_date is null or done_date > day)';
 const workdaysLate = workdays('due_date', 'day');
+const reportName = (language: keyof Words) =>
+  `case report ${reports.map((each) => `when '${each.id}' then '${each[language].replaceAll("'", "''")}'`).join(' ')} else report end`;
 const workdaysLeft = workdays('day', 'due_date');
 
 export const measureG2: readonly Rule[] = [
@@ -20,7 +23,10 @@ export const measureG2: readonly Rule[] = [
     mart: 'report_due',
     object: 'record_key',
     report: null,
-    called: `report || ' ' || report_period`,
+    called: {
+      zh: `report_period || ' ' || ${reportName('zh')}`,
+      en: `${reportName('en')} || ' ' || report_period`
+    },
     // What was due before the first publication was owed to nobody here.
     judged: 'due_date >= (select min(n.day) from meta.publication n)',
     offends: 'due_date < day and (received_date is null or received_date > day)',
