@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import type { AlertRow, Page } from '#warehouse/answers.ts';
 import type { Calendar, Day } from '#warehouse/calendar.ts';
 import type { ControlStore } from '#warehouse/control/store.ts';
-import { scopeParams, type Scope } from '#warehouse/scope.ts';
+import type { Scope } from '#warehouse/scope.ts';
 import { alertText } from './alert-text.ts';
-import type { Facts } from './episode.ts';
+import { episodeScope, type Facts } from './episode.ts';
 import type { Severity } from './rules/declare.ts';
 import { ruleById } from './rules/index.ts';
 
@@ -71,7 +71,7 @@ type Found = Omit<AlertRow, 'rule_words' | 'kind' | 'institution_name' | 'text' 
 };
 
 const matching = (scope: Scope, day: Day, filter: AlertFilter) => ({
-  ...scopeParams(scope),
+  ...episodeScope(scope),
   day,
   rule: filter.rule ?? null,
   institution: filter.institution ?? null,

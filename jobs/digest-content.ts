@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { Day } from '#warehouse/calendar.ts';
 import type { ControlStore } from '#warehouse/control/store.ts';
-import { scopeParams, type Scope } from '#warehouse/scope.ts';
-import type { EventDetail, EventKind, Facts } from './episode.ts';
+import type { Scope } from '#warehouse/scope.ts';
+import { episodeScope, type EventDetail, type EventKind, type Facts } from './episode.ts';
 import { isTold } from './recipients.ts';
 import { severities, type Level, type Rule, type Severity } from './rules/declare.ts';
 import { ruleById } from './rules/index.ts';
@@ -58,7 +58,7 @@ export function digestContent(
 ): DigestContent {
   const content: DigestContent = { new: [], worse: [], reminder: [], recovered: [], critical: [] };
   const said = new Set<number>();
-  const rows = control.all<EventRow>(eventsSql, { ...scopeParams(scope), ...events });
+  const rows = control.all<EventRow>(eventsSql, { ...episodeScope(scope), ...events });
   for (const happened of Map.groupBy(rows, ({ id }) => id).values()) {
     const item = itemOf(happened[0] as EpisodeRow, happened);
     if (!isTold(scope, { dept: (happened[0] as EpisodeRow).dept, facts: item.facts }, lead_department))
@@ -68,7 +68,7 @@ export function digestContent(
     content[section].push(item);
     said.add((happened[0] as EpisodeRow).id);
   }
-  for (const row of control.all<EpisodeRow>(criticalSql, scopeParams(scope))) {
+  for (const row of control.all<EpisodeRow>(criticalSql, episodeScope(scope))) {
     const item = itemOf(row, []);
     if (!said.has(row.id) && isTold(scope, { dept: row.dept, facts: item.facts }, lead_department))
       content.critical.push(item);

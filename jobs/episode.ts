@@ -2,6 +2,7 @@
 import type { Words } from '#ingest/declare.ts';
 import type { ControlStore } from '#warehouse/control/store.ts';
 import type { Day } from '#warehouse/calendar.ts';
+import type { Scope } from '#warehouse/scope.ts';
 import type { Level, Severity } from './rules/declare.ts';
 
 /** What the text of an alert is made of, so that it can be said in either language and on any day. */
@@ -20,6 +21,12 @@ export interface Facts {
   /** Steps of the ladder that were reached. */
   levels: Level[];
 }
+
+/** Scope for the questions about episodes; of an unknown kind it matches nothing. */
+export const episodeScope = (scope: Scope) => ({
+  scope_kind: scope.kind,
+  scope_code: 'code' in scope ? scope.code : ''
+});
 
 export interface OpenEpisode {
   id: number;

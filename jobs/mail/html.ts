@@ -14,7 +14,7 @@ const colours: Record<Severity, string> = {
   low: '#566273'
 };
 
-const font = `font-family:'Microsoft YaHei','PingFang SC','Noto Sans CJK SC','Noto Sans SC',SimSun,Arial,sans-serif`;
+const font = `font-family:'Microsoft YaHei','PingFang SC','Noto Sans CJK SC',Arial,sans-serif`;
 const ink = '#1f2733';
 const quiet = '#566273';
 const line = '#dfe4ea';
@@ -43,10 +43,13 @@ ${ending(view)}
 const table = (attributes: string, style = '') =>
   `<table role="presentation" cellpadding="0" cellspacing="0" border="0" ${attributes} style="border-collapse:collapse;${style}">`;
 
+/** The font stands on each cell, where Outlook looks for it; what is in the cell inherits it. */
 const text = (size: number, colour: string, rest = '') =>
-  `${font};font-size:${size}px;line-height:1.6;color:${colour};${rest}`;
+  `font-size:${size}px;line-height:1.6;color:${colour};${rest}`;
 
-const header = (view: DigestView) => `<tr><td style="padding:22px 24px 18px;border-bottom:3px solid ${link}">
+const header = (
+  view: DigestView
+) => `<tr><td style="${font};padding:22px 24px 18px;border-bottom:3px solid ${link}">
 <div style="${text(13, quiet)}">${e(view.title)}</div>
 <div style="${text(20, ink, 'font-weight:bold')}">${e(view.subtitle)}</div>
 <div style="${text(15, ink, 'padding-top:4px')}">${e(view.summary)}</div>
@@ -54,7 +57,7 @@ const header = (view: DigestView) => `<tr><td style="padding:22px 24px 18px;bord
 
 const section =
   (stop: string) =>
-  ({ title, items, more }: ViewSection) => `<tr><td style="padding:20px 24px 0">
+  ({ title, items, more }: ViewSection) => `<tr><td style="${font};padding:20px 24px 0">
 <div style="${text(16, ink, `font-weight:bold;padding-bottom:6px;border-bottom:1px solid ${line}`)}">${e(title)}</div>
 ${table('width="100%"')}
 ${items.map(row(stop)).join('\n')}
@@ -64,8 +67,8 @@ ${more === null ? '' : `<div style="${text(13, quiet, 'padding-top:8px')}">${e(m
 
 const row = (stop: string) => (item: ViewItem) => `<tr>
 <td valign="top" width="64" style="padding:12px 12px 12px 0;border-bottom:1px solid ${line}">
-${table('')}<tr><td bgcolor="${colours[item.severity]}" style="padding:1px 8px;${text(13, '#ffffff', 'font-weight:bold;white-space:nowrap')}">${e(item.severity_word)}</td></tr></table></td>
-<td valign="top" style="padding:11px 0;border-bottom:1px solid ${line};word-break:break-word">
+${table('')}<tr><td bgcolor="${colours[item.severity]}" style="${font};padding:1px 8px;${text(13, '#ffffff', 'font-weight:bold;white-space:nowrap')}">${e(item.severity_word)}</td></tr></table></td>
+<td valign="top" style="${font};padding:11px 0;border-bottom:1px solid ${line};word-break:break-word">
 <div style="${text(15, ink, 'font-weight:bold')}"><a href="${e(item.url)}" style="color:${link};text-decoration:none">${e(item.head)}</a></div>
 <div style="${text(14, ink)}">${parts(item, stop)}</div>
 <div style="${text(13, quiet)}">${e(item.object)}${item.about === null ? '' : ` · ${e(item.about)}`}</div>
@@ -77,9 +80,9 @@ const parts = ({ says }: ViewItem, stop: string) =>
     .map((said, i) => `<span style="white-space:nowrap">${e(said)}${i < says.length - 1 ? stop : ''}</span>`)
     .join('<wbr>');
 
-const ending = (view: DigestView) => `<tr><td style="padding:20px 24px 8px">
+const ending = (view: DigestView) => `<tr><td style="${font};padding:20px 24px 8px">
 ${view.links.map(({ label, url }) => `<a href="${e(url)}" style="${text(14, link, 'font-weight:bold;text-decoration:underline')}">${e(label)}</a>`).join('<span style="color:#ffffff">　　</span>')}
 </td></tr>
-<tr><td style="padding:8px 24px 22px">
+<tr><td style="${font};padding:8px 24px 22px">
 ${view.footer.map((each) => `<div style="${text(12, quiet)}">${e(each)}</div>`).join('\n')}
 </td></tr>`;

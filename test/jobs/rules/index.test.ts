@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { reportById } from '#ingest/reports/index.ts';
+import { goneSql, judgingSql } from '#jobs/rules/compile.ts';
+import { ruleById, rules } from '#jobs/rules/index.ts';
+
+test('an id stands once and names its measure', () => {
+  for (const { id, measure } of rules) expect(id).toBe(`RULE-${measure.padStart(2, '0')}-${id.slice(-2)}`);
+  expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+});
+
+test('an informing rule reminds and never escalates', () => {
+  for (const { id, kind, escalations } of rules)
+    if (kind === 'I') expect([id, escalations]).toEqual([id, []]);
+});
+
+test('every rule says when an object that vanished is known not to matter', () => {
+  for (const rule of rules) {
+    if (rule.report !== null) expect(reportById(rule.report)).toBeDefined();
+    expect(goneSql(rule, 1)).not.toBeNull();
+  }
+});
+
+test('nothing but a number and a day is written into the SQL', () => {
+  const rule = rules[0]!;
+  expect(() => judgingSql(rule, 1, `2026-01-01' or '1'='1`)).toThrow(RangeError);
+  expect(() => judgingSql(rule, 1.5, '2026-01-01')).toThrow(RangeError);
+  expect(() => goneSql(rule, NaN)).toThrow(RangeError);
+  expect(() => ruleById('RULE-99-99')).toThrow(/RULE-99-99/);
+});
