@@ -1,5 +1,12 @@
 /** How a state looks: the one place that knows its colour and its shape. The word comes from the messages. */
-import type { AlertRow, DueStatus, RectificationRow, Status, SubmissionRow } from '#warehouse/answers.ts';
+import type {
+  AlertRow,
+  DeliveryRow,
+  DueStatus,
+  RectificationRow,
+  Status,
+  SubmissionRow
+} from '#warehouse/answers.ts';
 
 /** Circle: in order. Triangle: look. Square: act. Ring: for information. Dash: nothing can be said. */
 export type Shape = 'circle' | 'triangle' | 'square' | 'ring' | 'dash';
@@ -65,4 +72,12 @@ export const submissionTone: Record<SubmissionRow['state'], Tone> = {
   returned: 'red',
   duplicate: 'none',
   withdrawn: 'none'
+};
+
+export const deliveryTone: Record<DeliveryRow['state'], Tone> = {
+  queued: 'plain',
+  sending: 'plain',
+  sent: 'green',
+  written: 'green',
+  failed: 'red'
 };

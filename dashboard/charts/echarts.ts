@@ -27,7 +27,7 @@ export { init };
 export const svg: Draw = (option, width, height) => {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
-    chart.setOption({ ...option, animation: false });
+    chart.setOption(option);
     return chart.renderToSVGString();
   } finally {
     chart.dispose();

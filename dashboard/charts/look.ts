@@ -5,9 +5,9 @@ export const symbols = ['circle', 'triangle', 'rect'] as const;
 
 export const axisText = { color: '#55616e', fontSize: 12, fontFamily: 'inherit' } as const;
 
-/** Room for the legend above and two lines of axis labels below. ECharts 6 measures labels by itself. */
-export const grid = (legend: boolean): object => ({
-  top: legend ? 34 : 14,
+/** Room for so many lines of legend above. ECharts 6 measures the labels of the axes by itself. */
+export const grid = (legendLines: number): object => ({
+  top: 14 + 22 * legendLines,
   right: 12,
   bottom: 4,
   left: 4,

@@ -39,11 +39,13 @@ export function trend(
 ): EChartsCoreOption {
   const unit = series[0]?.unit ?? 'count';
   const periods = periodsOf(series);
-  return {
+  const legend = series.length > 1;
+  const baseOption = {
+    animation: false,
     textStyle: { fontFamily: 'inherit', color: ink },
-    grid: grid(series.length > 1),
+    grid: grid(legend ? 1 : 0),
     legend: {
-      show: series.length > 1,
+      show: legend,
       top: 0,
       left: 0,
       itemWidth: 18,
@@ -63,6 +65,12 @@ export function trend(
     yAxis: yAxis(series, levels, unit),
     series: series.flatMap((one, at) => lines(one, at, periods, at === 0 ? levels : []))
   };
+  // On a phone two names fit a line of the legend.
+  const narrow = {
+    query: { maxWidth: 450 },
+    option: { grid: grid(legend ? Math.ceil(series.length / 2) : 0) }
+  };
+  return { baseOption, media: [narrow] };
 }
 
 const periodsOf = (series: TrendSeries[]): string[] =>

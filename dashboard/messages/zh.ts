@@ -151,5 +151,323 @@ export const zh = {
     show: '查看',
     no_figures: '本期没有数据。',
     open_alerts: (n: string) => `本指标有 ${n} 项未关闭预警`
+  },
+  records: {
+    title: (indicator: string) => `明细：${indicator}`,
+    back: '返回指标',
+    show: '显示范围',
+    record: '记录',
+    counted: '计入',
+    part: { numerator: '计入分子', denominator_only: '只计入分母', missing: '缺报' },
+    cell: '出处',
+    row_of: (row: string) => `第 ${row} 行`,
+    agrees: '与指标数值一致',
+    differs: '与指标数值不一致，请告知数据管理员'
+  },
+  record: {
+    yes: '是',
+    no: '否',
+    versions: '版本数',
+    version: (number: string) => `第 ${number} 版`,
+    holds: '现行',
+    superseded: '已被替换',
+    indicators: '相关指标',
+    file: '文件',
+    place: (sheet: string, row: string) => `工作表“${sheet}”第 ${row} 行`,
+    received: '收到',
+    published: '发布',
+    publication: (day: string, number: string) => `${day}（第 ${number} 次）`,
+    action: '操作',
+    field: '栏目',
+    value: '读取为',
+    submitted: '原文',
+    cell: '单元格',
+    no_cell: '文件无此列',
+    changed: '有变动'
+  },
+  facts: {
+    committee_from: '委员会设立日',
+    committee_until: '委员会终止日',
+    registration_due_date: '登记期限',
+    ceased_date: '终止日',
+    period: '期间',
+    accepted_date: '受理日/验收日',
+    due_date: '期限',
+    decided_date: '决定日',
+    turnaround_days: '时长（天）',
+    received_date: '收到日',
+    report: '报表',
+    report_period: '报告期',
+    workdays_late: '迟报工作日',
+    done_date: '完成日'
+  },
+  submissions: {
+    title: '报送文件',
+    upload: '提交报表',
+    choose: '选择文件，或拖到此处',
+    send: '提交',
+    forms: '可提交 CSV（UTF-8、GB18030）、XLSX、JSON。文件按原样保存；系统识别报表，逐格检查，并给出结果。',
+    sending: '正在上传',
+    checking: '已上传，正在检查…',
+    not_sent: '未能上传。请检查网络后重新提交，文件没有被接收。',
+    see_result: '查看结果',
+    search: '文件名',
+    receipt: '回执号',
+    file: '文件',
+    received: '收到',
+    channel: (channel: string) =>
+      ({ inbox: '收件夹', upload: '网页', api: '接口', demo: '演示' })[channel] ?? channel,
+    report: '报表',
+    rows: '总行数',
+    accepted: '接收',
+    remarked: '提示',
+    rejected: '退回',
+    unchanged: '无变动',
+    state: {
+      published: '已发布',
+      returned: '整份退回',
+      validated: '已接收、未发布',
+      duplicate: '重复提交',
+      received: '处理中',
+      withdrawn: '已撤回'
+    },
+    state_says: {
+      published: '接收的行已计入数据。',
+      returned: '文件未被接收，没有任何一行计入数据。',
+      validated: '检查已通过，但发布未完成；此前的数据不受影响，系统会再次尝试。',
+      duplicate: '与此前提交的文件完全相同，数据没有变化。',
+      received: '文件已保存，正在检查。',
+      withdrawn: '该次报送已撤回。'
+    },
+    result: '处理结果',
+    remedy: '处理办法：',
+    size: '大小',
+    publication: '发布次数号',
+    duration: '用时',
+    seconds: (n: string) => `${n} 秒`,
+    download: '下载原文件',
+    sheets: '工作表',
+    of_rows: (rows: string, accepted: string, rejected: string) =>
+      `共 ${rows} 行，接收 ${accepted} 行，退回 ${rejected} 行`,
+    unknown_columns: (columns: string) => `未使用的列：${columns}`,
+    comma: '、',
+    skipped: (n: string) => `未作为记录读取的 ${n} 行`,
+    row: (row: string) => `第 ${row} 行`,
+    why: (why: string) =>
+      ({
+        title: '标题',
+        header: '表头',
+        footer: '表尾',
+        total: '合计行',
+        blank: '空行',
+        note: '说明',
+        hidden: '隐藏行'
+      })[why] ?? why,
+    findings: '检查结果',
+    no_findings: '逐格检查未发现问题。',
+    cell: '单元格',
+    column: '栏目',
+    value: '填写内容',
+    blank: '（空）',
+    level_label: '结论',
+    level: { reject: '退回', remark: '提示' },
+    wrong: '问题',
+    remedy_head: '处理办法',
+    rule: '规则',
+    another: '返回报送文件'
+  },
+  sheet: {
+    back: '返回检查结果',
+    cell: (address: string) => `单元格 ${address}：`,
+    colon: '：',
+    blank: '（空）',
+    row: '行号',
+    rejected: '本行已退回',
+    earlier: '前面的行',
+    later: '后面的行',
+    as_submitted: '以上为文件原样内容。'
+  },
+  ledger: {
+    title: '报送台账',
+    intro: '每家单位应报的每份报表：期限、是否收到、是否逾期。零报告计为已报；未报不等于零。',
+    report: '报表',
+    due: '期限',
+    received: '收到',
+    late: '迟报工作日',
+    rows: '行数',
+    rejected: '退回',
+    status: {
+      overdue: '逾期未报',
+      expected: '待报',
+      partly: '部分接收',
+      late: '迟报',
+      on_time: '按期',
+      nil: '零报告',
+      withdrawn: '不需报'
+    }
+  },
+  institutions: {
+    title: '单位',
+    alerts: '预警',
+    rectifications: '逾期整改',
+    reports: '逾期报送',
+    received: '最近报送',
+    never: '从未报送',
+    inactive: '已失效'
+  },
+  institution: {
+    identity: '基本情况',
+    active: '状态',
+    is_active: '有效',
+    sensitive: '涉及敏感领域',
+    tasks: '承担科研任务',
+    committee: '设有有效委员会',
+    alerts: (n: string) => `未关闭预警 ${n} 项`,
+    figures: '各项指标',
+    rectifications: (n: string) => `整改 ${n} 项`,
+    submissions: (n: string) => `报送文件 ${n} 份`
+  },
+  rectifications: {
+    title: '整改',
+    search: '编号、单位或问题',
+    number: '编号',
+    issue: '问题',
+    due: '期限',
+    issued: '下达',
+    major: '重大问题',
+    overdue: (days: string) => `超期 ${days} 天`,
+    left: (days: string) => `还有 ${days} 个工作日`,
+    extended: (day: string) => `原期限 ${day}，已延期`,
+    state: {
+      overdue: '逾期',
+      due_soon: '临期',
+      open: '整改中',
+      submitted: '已提交待验收',
+      closed: '已销号',
+      cancelled: '已撤销'
+    }
+  },
+  alerts: {
+    title: '预警',
+    intro: '预警由填报数据自动生成，属疑似，须经人工核实后方可认定。',
+    severity: '等级',
+    rule: '规则',
+    state: { open: '未关闭', closed: '已关闭', all: '全部' },
+    suspected: '疑似，待核',
+    opened: (day: string) => `${day} 触发`,
+    closed_on: (day: string) => `${day} 已关闭`,
+    record: '查看记录',
+    kind: { L: '法定', P: '管理要求', I: '提示' },
+    only: (name: string) => `只显示：${name}`,
+    all_institutions: '显示全部单位'
+  },
+  mails: {
+    title: '邮件',
+    intro: '每人每天至多一封提醒邮件，只列新增、加重和解除的事项。未设置邮件服务器时，邮件保存在发件夹。',
+    day: '日期',
+    subject: '主题',
+    person: '收件人',
+    sent_at: '发出',
+    attempts: '次数',
+    attempts_of: (n: string) => `共尝试 ${n} 次`,
+    next: (at: string) => `将于 ${at} 重试`,
+    nothing: '还没有邮件。',
+    last_error: '最近一次错误：',
+    delivery: '投递情况',
+    html: '邮件内容',
+    text: '纯文本',
+    back: '返回邮件',
+    state: { queued: '待发', sending: '发送中', sent: '已发送', written: '已存入发件夹', failed: '未发出' }
+  },
+  dictionary: {
+    title: '数据字典',
+    intro: '由系统中的指标和报表定义自动生成，与实际计算和检查一致。',
+    reports: '报表',
+    indicators: '指标',
+    report: '报表',
+    about: '填报说明',
+    who: '填报单位',
+    frequency: '频次',
+    deadline: '期限',
+    columns: '栏目',
+    key: '主键',
+    column: '栏目',
+    type: '类型',
+    required: '是否必填',
+    meaning: '说明',
+    example: '示例',
+    codes: (n: string) => `可选值 ${n} 个`,
+    checks: '检查规则',
+    check: '规则',
+    consequence: '结果',
+    remedy: '处理办法',
+    basis: '依据',
+    back: '返回数据字典',
+    required_is: { yes: '必填', conditional: '有条件必填', no: '选填' },
+    types: {
+      string: '文本',
+      strings: '文本（多值，分号隔开）',
+      code: '代码',
+      codes: '代码（多选，分号隔开）',
+      bool: '是/否',
+      int: '整数',
+      decimal: '小数',
+      date: '日期',
+      datetime: '日期时间',
+      month: '年月',
+      quarter: '季度'
+    }
+  },
+  help: {
+    title: '使用说明',
+    states: {
+      green: '达到评级标准。',
+      amber: '低于标准，未到红线，应予关注。',
+      red: '低于红线，应予处理。',
+      info: '鼓励类要求，只作提示，不评红黄。',
+      none: '分母不足、没有数据或不评优劣，不作评级。'
+    },
+    sections: [
+      { title: '状态', text: ['每个状态同时用颜色、形状和文字表示，黑白打印也能分辨。'] },
+      {
+        title: '数值从哪里来',
+        text: [
+          '点任一数值，可看到计入分子、分母和缺报的每条记录；点记录，可看到它的各个版本；点单元格地址，可看到当时提交的文件原样。',
+          '缺报不等于零。比率旁列出缺报数；能够确定的，还列出缺报全部按不利、按有利计算时的上下限。'
+        ]
+      },
+      {
+        title: '截至日期',
+        text: [
+          '在页面上方选择日期，全部页面即显示截至当日所知的情况，此后报送的更正不计入。链接中带有日期，可以转发。'
+        ]
+      },
+      {
+        title: '提交报表',
+        text: [
+          '在“报送文件”中提交。文件可以是 CSV、XLSX 或 JSON，表头中文、英文均可，列的次序不限，表前的标题行和表尾的说明行会被略过。',
+          '有误的行退回，其余的行照常接收。改正后可以只提交改正的行，也可以提交整份文件：内容相同的行不会重复计算。'
+        ]
+      },
+      {
+        title: '预警与整改',
+        text: [
+          '预警由填报数据自动生成，属疑似，待人工核实。条件消除后预警自动关闭；单位停止报送不会使预警关闭。',
+          '整改按期限排列，逾期的在前。'
+        ]
+      }
+    ]
+  },
+  error: {
+    home: '返回总览',
+    not_found: {
+      title: '没有这一页',
+      text: '地址可能有误，或所查内容在所选日期尚不存在。请检查地址，或返回总览查找。'
+    },
+    no_file: { title: '没有收到文件', text: '请选择一个文件后再提交。' },
+    failed: {
+      title: '页面未能显示',
+      text: '数据没有受到影响。请稍后再试；仍不成功的，请把本页地址告知数据管理员。'
+    }
   }
 };

@@ -1,0 +1,23 @@
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import { error } from '@sveltejs/kit';
+import { app } from '#jobs/app.ts';
+import type { RequestHandler } from './$types';
+
+/** The file as it was handed in, byte by byte. */
+export const GET: RequestHandler = async ({ locals, params }) => {
+  const reader = await locals.reader();
+  const submission = await reader.submission(Number(params.id));
+  if (!submission) error(404, params.id);
+  const bytes = Readable.toWeb(
+    createReadStream(app().keptPath(submission.sha256))
+  ) as ReadableStream<Uint8Array>;
+  return new Response(bytes as unknown as BodyInit, {
+    headers: {
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(submission.file_name)}`,
+      'content-length': String(submission.bytes)
+    }
+  });
+};
