@@ -63,7 +63,11 @@ function marked(head: Buffer): boolean {
 function utf16WithoutMark(head: Buffer): Encoding | undefined {
   let even = 0;
   let odd = 0;
-  for (const [i, byte] of head.entries()) if (byte === 0) i % 2 === 0 ? even++ : odd++;
+  for (let i = 0; i < head.length; i++) {
+    if (head[i] !== 0) continue;
+    if (i % 2 === 0) even++;
+    else odd++;
+  }
   if ((even + odd) * 32 < head.length || (even > 0 && odd > 0)) return undefined;
   return odd > 0 ? 'utf-16le' : even > 0 ? 'utf-16be' : undefined;
 }

@@ -2,7 +2,7 @@
 export interface Limits {
   /** Milliseconds that one file may take. */
   timeout_ms: number;
-  /** Old-space heap of the reading thread, MiB. */
+  /** Old-space heap of the reading process, MiB. */
   heap_mb: number;
   /** Bytes that a workbook may have unpacked. */
   expanded_bytes: number;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Scalar } from './cell-text.ts';
 import { cellText } from './cell-text.ts';
 import type { EncodingFound } from './decode.ts';
-import { encodingOf, textOf } from './decode.ts';
+import { encodingOf, headText, textOf } from './decode.ts';
 import { Notices } from './notice.ts';
 import type { ReadRequest } from './read-request.ts';
 import type { Recognised } from './recognise.ts';
@@ -26,6 +26,7 @@ interface Document {
 
 /** Keys are gathered from this many elements of a file with one object a line. */
 const keysWithin = 1000;
+const headBytes = 1 << 20;
 
 export function readJson(request: ReadRequest): FileRead {
   const encoded = encodingOf(request.path);
@@ -100,7 +101,6 @@ function recogniseKeys(
 
 function openDocument(request: ReadRequest, { encoding }: EncodingFound): Document {
   const first = firstElement(request.path, encoding);
-  // One object a line: the first line is whole by itself, and more follow.
   if (first === 'lines') return { rows: elementsOfLines(request.path, encoding), meta: {} };
   if (statSync(request.path).size > request.limits.json_bytes) {
     throw new Rejection('too_large', {
@@ -121,16 +121,13 @@ function openDocument(request: ReadRequest, { encoding }: EncodingFound): Docume
   return { rows: Array.isArray(rows) ? rows : [], meta, ...(typeof report === 'string' ? { report } : {}) };
 }
 
+/** Whether the first line is an object by itself and another one follows. */
 function firstElement(path: string, encoding: EncodingFound['encoding']): 'lines' | 'one' {
-  let head = '';
-  for (const text of textOf(path, encoding)) {
-    head += text;
-    if (/\S[^\n]*\n\s*\S/.test(head)) break;
-  }
-  const [, line = '', more = ''] = /^\s*([^\n]*)\n?\s*(\S?)/.exec(head) ?? [];
-  if (!line.startsWith('{') || more !== '{') return 'one';
+  const head = headText(path, encoding, headBytes).text.trimStart();
+  const end = head.indexOf('\n');
+  if (end === -1 || !head.startsWith('{') || !head.slice(end).trimStart().startsWith('{')) return 'one';
   try {
-    JSON.parse(line);
+    JSON.parse(head.slice(0, end));
     return 'lines';
   } catch {
     return 'one';

@@ -2,7 +2,7 @@ import type { Limits } from './limits.ts';
 import type { MappingProfile } from './mapping.ts';
 import type { ReportHead } from './sheet-read.ts';
 
-/** One file to read, as it is sent to the reading thread: plain data. */
+/** One file to read, as it is sent to the reading process: plain data. */
 export interface ReadRequest {
   path: string;
   /** As the submitter called it; a hint, never trusted for the kind of file. */

@@ -109,8 +109,9 @@ function matchProfile(
 }
 
 function* headersOf(lines: readonly Line[]): Generator<{ cells: HeaderCell[]; at: number; from: number }> {
-  for (const [at, line] of lines.slice(0, headerWithin).entries()) {
-    const next = lines[at + 1];
+  const first = lines.slice(0, headerWithin);
+  for (const [at, line] of first.entries()) {
+    const next = first[at + 1];
     yield { cells: headerCells(line.cells), at, from: at };
     if (next) yield { cells: twoRowHeader(line.cells, next.cells), at: at + 1, from: at };
   }

@@ -35,6 +35,14 @@ export function scanCsv(path: string, start: number, width: number): Scan {
   return { lines: scanner.lines, tail };
 }
 
+/** One addition a byte: commas count in the lowest digits, quotes and what must not occur above them. */
+const aQuote = 2 ** 14;
+const aControl = 2 ** 28;
+const weights = new Int32Array(256);
+for (let byte = 0; byte < 0x20; byte++) if (byte !== 0x09) weights[byte] = aControl;
+weights[comma] = 1;
+weights[quote] = aQuote;
+
 class LineScanner {
   doubt: Scan['doubt'];
   lines = 0;
@@ -48,57 +56,51 @@ class LineScanner {
 
   /** `piece` holds whole lines; only the last of the file may lack its line feed. */
   scan(piece: Buffer): void {
-    const length = piece.length;
-    let begin = 0;
-    let commas = 0;
-    let i = 0;
-    while (i < length) {
-      const byte = piece[i] as number;
-      if (byte > comma) i++;
-      else if (byte === comma) {
-        commas++;
-        i++;
-      } else if (byte === feed) {
-        if (!this.line(piece, begin, i, commas, true)) return;
-        commas = 0;
-        begin = ++i;
-      } else if (byte === quote) {
-        i = this.quoted(piece, i, begin);
-        if (this.doubt) return;
-      } else if (byte === carriage) {
-        if (piece[i + 1] !== feed) return this.doubts('line_end');
-        i++;
-      } else if (byte < 0x20 && byte !== 0x09) return this.doubts('control');
-      else i++;
+    for (let begin = 0; begin < piece.length && !this.doubt; ) {
+      const feedAt = piece.indexOf(feed, begin);
+      const end = feedAt === -1 ? piece.length : feedAt;
+      this.line(piece, begin, end, feedAt !== -1);
+      begin = end + 1;
     }
-    if (begin < length) this.line(piece, begin, length, commas, false);
   }
 
-  private line(piece: Buffer, begin: number, end: number, commas: number, ended: boolean): boolean {
+  private line(piece: Buffer, begin: number, end: number, ended: boolean): void {
     const returns = piece[end - 1] === carriage && end > begin;
     if (ended) this.returns ??= returns;
-    if (commas !== this.commas) this.doubts('width');
+    const stop = returns ? end - 1 : end;
+    let weight = 0;
+    for (let i = begin; i < stop; i++) weight += weights[piece[i] as number] as number;
+    if (weight >= aQuote && weight < aControl) weight = this.commasOutside(piece, begin, stop);
+    if (weight >= aControl) this.doubts('control');
+    else if (weight !== this.commas) this.doubts('width');
     else if (ended && returns !== this.returns) this.doubts('line_end');
-    else if (end - begin - (returns ? 1 : 0) === commas) this.doubts('blank');
-    else if (end - begin > longestLine) this.doubts('long_line');
-    else this.lines++;
-    return this.doubt === undefined;
+    else if (stop - begin === weight) this.doubts('blank');
+    else if (stop - begin > longestLine) this.doubts('long_line');
+    if (!this.doubt) this.lines++;
+  }
+
+  private commasOutside(piece: Buffer, begin: number, stop: number): number {
+    let commas = 0;
+    for (let i = begin; i < stop && !this.doubt; ) {
+      if (piece[i] === quote) i = this.quoted(piece, i, begin, stop);
+      else if (piece[i++] === comma) commas++;
+    }
+    return commas;
   }
 
   /** From an opening quote to behind the closing one. */
-  private quoted(piece: Buffer, open: number, begin: number): number {
+  private quoted(piece: Buffer, open: number, begin: number, stop: number): number {
     if (open !== begin && piece[open - 1] !== comma) this.doubts('quote');
-    for (let i = open + 1; i < piece.length; i++) {
-      const byte = piece[i];
-      if (byte === feed || byte === carriage || byte === 0) break;
-      if (byte !== quote) continue;
-      const after = piece[i + 1];
-      if (after === quote) i++;
-      else if (after === comma || after === feed || after === carriage || after === undefined) return i + 1;
-      else break;
+    for (let i = open + 1; i < stop; i++) {
+      if (piece[i] !== quote) continue;
+      if (piece[i + 1] !== quote || i + 1 >= stop) {
+        if (i + 1 < stop && piece[i + 1] !== comma) this.doubts('quote');
+        return i + 1;
+      }
+      i++;
     }
     this.doubts('quote');
-    return piece.length;
+    return stop;
   }
 
   private doubts(doubt: NonNullable<Scan['doubt']>): void {

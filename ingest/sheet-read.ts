@@ -2,7 +2,7 @@
 import type { Column, Report } from './declare.ts';
 import type { Notice } from './notice.ts';
 
-/** What the reader needs to know of a report; plain data, so that it can be sent to the reading thread. */
+/** What the reader needs to know of a report; plain data, so that it can be sent to the reading process. */
 export type ReportHead = Pick<Report, 'id' | 'table' | 'zh' | 'en' | 'key'> & {
   columns: readonly Pick<Column, 'field' | 'zh' | 'en' | 'type' | 'required' | 'variants'>[];
 };

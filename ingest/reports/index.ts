@@ -30,3 +30,10 @@ export function reportByTable(table: string): Report | undefined;
 export function reportByTable(table: string): Report | undefined {
   return byTable.get(table);
 }
+
+/** The report of an id that came from our own records. Throws RangeError for any other. */
+export function reportOf(id: string): Report {
+  const report = byId.get(id);
+  if (!report) throw new RangeError(`No report ${id}`);
+  return report;
+}

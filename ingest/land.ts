@@ -1,0 +1,218 @@
+/**
+ * Lands the rows of files of one report in `raw.<table>`: one pass reads, types, checks and writes; flagged rows are
+ * then asked check by check, and the checks that look at more than one row follow. Nothing here is published.
+ */
+import type { Transaction } from '#warehouse/engine.ts';
+import type { Authority } from '#warehouse/publish.ts';
+import { inList, institutionSql, STILL_HOLDS, typeRows } from '#warehouse/tables.ts';
+import { allColumns, literal, type CityCodes } from '#warehouse/typed.ts';
+import type { Report } from './declare.ts';
+import type { SheetRead } from './read-file.ts';
+import { faultsOf, findingsSelect } from './validate.ts';
+
+/** One sheet of one submission, read and waiting to be landed. */
+export interface Landing {
+  submission_id: number;
+  authority: Authority;
+  received_day: string;
+  sheet: SheetRead;
+}
+
+/** The engine read fewer or more rows than the file has: nothing is kept, the file is read again record by record. */
+export class RowsLost extends Error {
+  constructor(expected: number, read: number) {
+    super(`${expected} rows in the file, ${read} read`);
+    this.name = 'RowsLost';
+  }
+}
+
+/** Reads the landings' files into raw. Throws RowsLost when the counts differ. */
+export async function landRows(tx: Transaction, report: Report, landings: readonly Landing[]): Promise<void> {
+  const fields = allColumns(report).map(({ field }) => `r_${field}`);
+  for (const source of sourcesOf(report, landings)) {
+    const landed = await tx.run(`insert into raw.${report.table}
+      select submission_id, sheet_no, row_no, ${fields.join(', ')}, false from ${source.sql}`);
+    if (landed !== source.rows) throw new RowsLost(source.rows, landed);
+  }
+}
+
+/** As `landRows`, but with verdicts given earlier: row verdicts are never judged again (ruling 4). */
+export async function landJudgedRows(
+  tx: Transaction,
+  report: Report,
+  landings: readonly Landing[]
+): Promise<void> {
+  const fields = allColumns(report).map(({ field }) => `r_${field}`);
+  for (const source of sourcesOf(report, landings))
+    await tx.run(`insert into raw.${report.table}
+      select s.submission_id, s.sheet_no, s.row_no, ${fields.map((field) => `s.${field}`).join(', ')},
+        coalesce(f.rejected, false)
+      from ${source.sql} s
+      left join (
+        select submission_id, sheet_no, row_no, bool_or(level = 'reject' or check_id = 'repeated') as rejected
+        from raw.finding group by all
+      ) f on f.submission_id = s.submission_id and f.sheet_no = s.sheet_no and f.row_no = s.row_no`);
+}
+
+function sameDay(landings: readonly Landing[]): Landing[][] {
+  return [...Map.groupBy(landings, (landing) => landing.received_day).values()];
+}
+
+/** SQL that reads landings, and how many rows it must give. */
+function sourcesOf(report: Report, landings: readonly Landing[]): { sql: string; rows: number }[] {
+  const csv = landings.filter(({ sheet }) => sheet.records.road === 'csv');
+  const records = landings.filter(({ sheet }) => sheet.records.road === 'records');
+  const sources = csv.map((landing) => ({ sql: csvSource(report, landing), rows: landing.sheet.row_count }));
+  if (records.length > 0)
+    sources.push({
+      sql: recordsSource(report, records),
+      rows: records.reduce((sum, { sheet }) => sum + sheet.row_count, 0)
+    });
+  return sources;
+}
+
+const columnsOf = (count: number) =>
+  `{${Array.from({ length: count }, (_, i) => `'c${i}': 'varchar'`).join(', ')}}`;
+
+/** A strict UTF-8 file that DuckDB reads itself; record n stands on line `skip_lines + n`. */
+function csvSource(report: Report, { submission_id, sheet }: Landing): string {
+  if (sheet.records.road !== 'csv') throw new TypeError('not a csv road');
+  const { path, delimiter, skip_lines, columns_in_file } = sheet.records;
+  const fields = allColumns(report).map(({ field }) => {
+    const column = sheet.columns[field];
+    return `${column ? `c${column.index}` : 'cast(null as varchar)'} as r_${field}`;
+  });
+  return `(select ${submission_id} as submission_id, ${sheet.sheet_no} as sheet_no,
+    cast(row_number() over () + ${skip_lines} as integer) as row_no, ${fields.join(', ')}
+    from read_csv(${literal(path)}, auto_detect = false, header = false, skip = ${skip_lines}, delim = ${literal(delimiter)},
+      quote = '"', escape = '"', strict_mode = true, null_padding = false, max_line_size = 16777216,
+      columns = ${columnsOf(columns_in_file)}))`;
+}
+
+/** Files of records in declaration order, named `<submission>-<sheet>.records`. */
+function recordsSource(report: Report, landings: readonly Landing[]): string {
+  const fields = allColumns(report).map(({ field }, i) => `c${i + 2} as r_${field}`);
+  const files = landings.map(({ sheet }) => literal(sheet.records.path));
+  const ids = landings.map(
+    ({ submission_id, sheet }) => `when filename = ${literal(sheet.records.path)} then ${submission_id}`
+  );
+  return `(select case ${ids.join(' ')} end as submission_id, cast(c0 as integer) as sheet_no, cast(c1 as integer) as row_no,
+    ${fields.join(', ')}
+    from read_csv([${files.join(', ')}], auto_detect = false, header = false, delim = chr(31), quote = '', escape = '',
+      new_line = '\\n', strict_mode = true, null_padding = false, max_line_size = 16777216, filename = true,
+      columns = ${columnsOf(allColumns(report).length + 2)}))`;
+}
+
+/** Writes `raw.finding` for the landed rows and marks the rejected ones. */
+export async function judgeRows(
+  tx: Transaction,
+  report: Report,
+  landings: readonly Landing[],
+  city: CityCodes
+): Promise<void> {
+  const ids = landings.map(({ submission_id }) => submission_id);
+  await typeRows(tx, report, ids, city);
+  const select = findingsSelect(report, faultsOf(report));
+  for (const group of sameDay(landings)) {
+    const day = (group[0] as Landing).received_day;
+    const where = `where ${inList(group.map(({ submission_id }) => submission_id))} and`;
+    await tx.run(`insert into raw.finding ${select.replace('where', where)}`.replaceAll('$received', literal(day)));
+  }
+  await markRejected(tx, report, ids);
+  for (const sql of manyRowChecks(report, landings)) await tx.run(`insert into raw.finding ${sql}`);
+  await markRejected(tx, report, ids);
+}
+
+/** What a finding rejects is rejected in raw, for ever, and in the batch in hand. */
+async function markRejected(tx: Transaction, report: Report, ids: readonly number[]): Promise<void> {
+  for (const table of [`raw.${report.table}`, `landing_${report.table}`])
+    await tx.run(`update ${table} as t set rejected = true
+      from (select distinct submission_id, sheet_no, row_no from raw.finding
+            where ${inList(ids)} and (level = 'reject' or check_id = 'repeated')) f
+      where t.submission_id = f.submission_id and t.sheet_no = f.sheet_no and t.row_no = f.row_no and not t.rejected`);
+}
+
+/** Checks that look at other rows: duplicates, ownership of keys, authority, references (VAL-01, VAL-02, rulings 2–6). */
+function manyRowChecks(report: Report, landings: readonly Landing[]): string[] {
+  const ids = landings.map(({ submission_id }) => submission_id);
+  const keyField = report.key[0];
+  const rows = `(select * from landing_${report.table} where not rejected)`;
+  const current = `(select * from staging.${report.table} where superseded_in = ${STILL_HOLDS} and row_action is distinct from 'void')`;
+  const finding = (check: string, level: string, field = literal(keyField), value = 'left(r.record_key, 80)') =>
+    `select r.submission_id, r.sheet_no, r.row_no, ${field}, '${level}', '${check}', ${value}`;
+  const content = allColumns(report).map(({ field }) => field);
+
+  return [
+    // identical rows are ignored but for the first; rows that differ under one key are all rejected
+    `with keyed as (select * from ${rows} where record_key is not null),
+      twice as (select submission_id, record_key from keyed group by all having count(*) > 1),
+      r as (
+        select k.*, row_number() over (partition by k.submission_id, k.record_key order by k.sheet_no, k.row_no) as nth,
+          count(distinct hash(${content.map((column) => `k.${column}`).join(', ')})) over (partition by k.submission_id, k.record_key) as kinds
+        from keyed k semi join twice t on t.submission_id = k.submission_id and t.record_key = k.record_key)
+     select r.submission_id, r.sheet_no, r.row_no, ${literal(keyField)}, case when kinds > 1 then 'reject' else 'remark' end,
+       case when kinds > 1 then 'duplicate' else 'repeated' end, left(r.record_key, 80)
+     from r where kinds > 1 or nth > 1`,
+    `${finding('key_owner', 'reject')} from ${rows} r join ${current} c on c.record_key = r.record_key
+     where r.owner <> ${institutionSql(report, 'c')}`,
+    ...authorityChecks(report, landings, rows),
+    `${finding('void_unknown', 'reject')} from ${rows} r anti join ${current} c on c.record_key = r.record_key
+     where r.row_action = 'void'`,
+    `${finding('update_unknown', 'remark')} from ${rows} r anti join ${current} c on c.record_key = r.record_key
+     where r.row_action = 'update'`,
+    ...referenceChecks(report, ids, rows),
+    ...ownershipRemarks(report, landings, rows, current)
+  ];
+}
+
+function authorityChecks(report: Report, landings: readonly Landing[], rows: string): string[] {
+  const { field } = report.institution;
+  return landings
+    .filter(({ authority }) => authority.kind !== 'city')
+    .map(({ submission_id, authority }) => {
+      const code = literal(authority.code);
+      const foreign =
+        authority.kind === 'institution' ? `r.owner <> ${code}` : foreignToDepartment(report, code);
+      return `select r.submission_id, r.sheet_no, r.row_no, ${literal(field)}, 'reject', 'authority', left(cast(r.${field} as varchar), 80)
+        from ${rows} r where r.submission_id = ${submission_id} and ${foreign}`;
+    });
+}
+
+/** A department speaks for the institutions it supervises and for what it issued itself. */
+function foreignToDepartment(report: Report, code: string): string {
+  const own = report.columns.some(({ field }) => field === 'supervising_dept')
+    ? `r.supervising_dept <> ${code}`
+    : `exists (select 1 from staging.institutions i where i.record_key = r.owner
+        and i.superseded_in = ${STILL_HOLDS} and i.supervising_dept <> ${code})`;
+  return report.columns.some(({ field }) => field === 'issued_by_dept')
+    ? `${own} and r.issued_by_dept is distinct from ${code}`
+    : own;
+}
+
+/** Ruling 2: a row whose reference is unknown is accepted and waits. Reports that do not exist yet are not asked. */
+function referenceChecks(report: Report, ids: readonly number[], rows: string): string[] {
+  const target: Record<string, string> = { institutions: 'institution_uscc', committees: 'committee_id' };
+  return report.columns
+    .filter(({ ref }) => ref !== undefined && ref in target && ref !== report.table)
+    .map(
+      ({ field, ref }) => `select r.submission_id, r.sheet_no, r.row_no, '${field}', 'remark', 'waiting', left(cast(r.${field} as varchar), 80)
+      from ${rows} r
+      anti join (
+        select record_key from staging.${ref} where superseded_in = ${STILL_HOLDS}
+        union all
+        select upper(trim(${target[ref as string]})) from raw.${ref} where ${inList(ids)} and not rejected
+      ) t on t.record_key = r.${field}
+      where r.${field} is not null`
+    );
+}
+
+/** Ruling 6: an institution's change to a column that the department owns is ignored with a remark. */
+function ownershipRemarks(report: Report, landings: readonly Landing[], rows: string, current: string): string[] {
+  const ids = landings.filter(({ authority }) => authority.kind === 'institution').map((landing) => landing.submission_id);
+  if (ids.length === 0) return [];
+  return (report.department_owns ?? []).map(
+    (field) => `select r.submission_id, r.sheet_no, r.row_no, '${field}', 'remark', 'not_owned', left(cast(r.${field} as varchar), 80)
+      from ${rows} r join ${current} c on c.record_key = r.record_key
+      where r.${inList(ids)} and r.${field} is distinct from c.${field}`
+  );
+}

@@ -1,0 +1,217 @@
+/** Reads, lands and judges received submissions; many small files of one report go through in one pass. */
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Transaction } from '#warehouse/engine.ts';
+import { previousPeriod } from '#warehouse/periods.ts';
+import { inList } from '#warehouse/tables.ts';
+import { literal } from '#warehouse/typed.ts';
+import type { Warehouse } from '#warehouse/warehouse.ts';
+import { judgeRows, landJudgedRows, landRows, RowsLost, type Landing } from './land.ts';
+import type { MappingProfile } from './mapping.ts';
+import { readFile } from './read-file.ts';
+import { Rejection } from './rejection.ts';
+import { reportOf, reports } from './reports/index.ts';
+import type { FileRead } from './sheet-read.ts';
+
+interface Received {
+  id: number;
+  sha256: string;
+  file_name: string;
+  authority_kind: 'city' | 'department' | 'institution';
+  authority_code: string;
+  received_day: string;
+}
+
+interface Opened {
+  submission: Received;
+  read: FileRead;
+}
+
+/** Settles every submission in state `received`: afterwards it is `validated` or `returned` whole, with its reason. */
+export async function validateSubmissions(
+  warehouse: Warehouse,
+  profiles: readonly MappingProfile[] = []
+): Promise<number[]> {
+  const pending = warehouse.control.all<Received>(
+    `select id, sha256, file_name, authority_kind, authority_code, received_day from submission where state = 'received' order by id`
+  );
+  if (pending.length === 0) return [];
+  const started = performance.now();
+  const opened: Opened[] = [];
+  for (const submission of pending) {
+    const read = await open(warehouse, submission, profiles, 'any');
+    if (read) opened.push({ submission, read });
+  }
+  await landAll(warehouse, opened, profiles);
+  const spent = Math.round((performance.now() - started) / Math.max(pending.length, 1));
+  for (const { id } of pending)
+    warehouse.control.run('update submission set duration_ms = $spent where id = $id', { id, spent });
+  return pending.map(({ id }) => id);
+}
+
+/** One pass for all; when the engine cannot read a file itself, one by one, and that file record by record. */
+async function landAll(warehouse: Warehouse, opened: readonly Opened[], profiles: readonly MappingProfile[]): Promise<void> {
+  try {
+    await land(warehouse, opened);
+  } catch (error) {
+    const [only] = opened;
+    if (opened.length > 1) {
+      for (const one of opened) await landAll(warehouse, [one], profiles);
+      return;
+    }
+    const byEngine = only?.read.sheets.some(({ records }) => records.road === 'csv');
+    if (!only || !byEngine) throw error;
+    if (!(error instanceof RowsLost) && !/CSV|Invalid Input/i.test(String(error))) throw error;
+    const again = await open(warehouse, only.submission, profiles, 'records');
+    if (again) await land(warehouse, [{ submission: only.submission, read: again }]);
+  }
+}
+
+/** Reads a kept file; a file at fault is returned whole and gives undefined. */
+async function open(
+  { control, folders }: Warehouse,
+  submission: Received,
+  profiles: readonly MappingProfile[],
+  csv_road: 'any' | 'records'
+): Promise<FileRead | undefined> {
+  try {
+    return await readFile(keptPath(folders.kept, submission.sha256), submission.file_name, reports, folders.scratch, { csv_road }, profiles);
+  } catch (error) {
+    if (!(error instanceof Rejection)) throw error;
+    const reason = JSON.stringify({ code: error.code, params: error.params, sheet: error.sheet ?? null });
+    control.run(`update submission set state = 'returned', reason = $reason where id = $id`, { id: submission.id, reason });
+    return undefined;
+  }
+}
+
+export const keptPath = (kept: string, sha256: string) => join(kept, sha256.slice(0, 2), sha256);
+
+async function land(warehouse: Warehouse, opened: readonly Opened[]): Promise<void> {
+  const landings = opened.flatMap(landingsOf);
+  try {
+    await warehouse.engine.write(async (tx) => {
+      await forget(tx, landings);
+      for (const [id, group] of byReport(landings)) {
+        const report = reportOf(id);
+        await landRows(tx, report, group);
+        await judgeRows(tx, report, group, warehouse.city);
+      }
+      for (const { submission } of opened) await keepFindings(tx, warehouse.folders.findings, submission.id);
+    });
+    await settle(warehouse, opened, landings);
+  } finally {
+    for (const { sheet } of landings) if (sheet.records.road === 'records') await rm(sheet.records.path, { force: true });
+  }
+}
+
+const landingsOf = ({ submission, read }: Opened): Landing[] =>
+  read.sheets.map((sheet) => ({
+    submission_id: submission.id,
+    authority: { kind: submission.authority_kind, code: submission.authority_code },
+    received_day: submission.received_day,
+    sheet
+  }));
+
+/** In the order of the reports, so that what rows refer to is landed first. */
+function byReport(landings: readonly Landing[]): [string, Landing[]][] {
+  const groups = Map.groupBy(landings, ({ sheet }) => sheet.report);
+  return reports.flatMap(({ id }) => (groups.has(id) ? [[id, groups.get(id) as Landing[]]] : []));
+}
+
+/** What an earlier, interrupted run may have landed of the same submissions. */
+async function forget(tx: Transaction, landings: readonly Landing[]): Promise<void> {
+  if (landings.length === 0) return;
+  const where = inList(landings.map(({ submission_id }) => submission_id));
+  await tx.run(`delete from raw.finding where ${where}`);
+  for (const [id] of byReport(landings)) await tx.run(`delete from raw.${reportOf(id).table} where ${where}`);
+}
+
+const findingsFile = (folder: string, id: number) => join(folder, `${id}.parquet`);
+
+/** Verdicts are kept beside the bytes: the warehouse can be made anew without judging again (ruling 4). */
+async function keepFindings(tx: Transaction, folder: string, id: number): Promise<void> {
+  const [found] = await tx.all<{ n: number }>('select count(*) as n from raw.finding where submission_id = $id', { id });
+  if (!found || found.n === 0) return;
+  const draft = join(folder, `${id}.draft`);
+  await tx.run(`copy (select * from raw.finding where submission_id = ${id} order by sheet_no, row_no, field, check_id)
+    to ${literal(draft)} (format parquet)`);
+  await rename(draft, findingsFile(folder, id));
+}
+
+/** Brings rows back into raw with the verdicts that were given when they were received. */
+export async function landAgain(warehouse: Warehouse, ids: readonly number[], profiles: readonly MappingProfile[]): Promise<void> {
+  const { control, engine, folders } = warehouse;
+  for (const id of ids) {
+    const submission = control.one<Received>(
+      'select id, sha256, file_name, authority_kind, authority_code, received_day from submission where id = $id',
+      { id }
+    );
+    if (!submission) throw new RangeError(`No submission ${id}`);
+    const path = keptPath(folders.kept, submission.sha256);
+    const read = await readFile(path, submission.file_name, reports, folders.scratch, {}, profiles);
+    const landings = landingsOf({ submission, read });
+    await engine.write(async (tx) => {
+      await forget(tx, landings);
+      const verdicts = findingsFile(folders.findings, id);
+      if (existsSync(verdicts)) await tx.run(`insert into raw.finding select * from read_parquet(${literal(verdicts)})`);
+      for (const [report, group] of byReport(landings)) await landJudgedRows(tx, reportOf(report), group);
+    });
+    for (const { sheet } of landings) if (sheet.records.road === 'records') await rm(sheet.records.path, { force: true });
+  }
+}
+
+/** Records in the control store what was read and what the verdicts are. */
+async function settle(warehouse: Warehouse, opened: readonly Opened[], landings: readonly Landing[]): Promise<void> {
+  const { control, engine } = warehouse;
+  const counts = new Map<string, { rows: number; rejected: number; remarked: number }>();
+  for (const [id, group] of byReport(landings)) {
+    const rows = await engine.all<{ submission_id: number; sheet_no: number; rows: number; rejected: number; remarked: number }>(
+      `select r.submission_id, r.sheet_no, count(*) as rows, count(*) filter (where rejected) as rejected,
+         count(*) filter (where not rejected and f.row_no is not null) as remarked
+       from raw.${reportOf(id).table} r
+       left join (select distinct submission_id, sheet_no, row_no from raw.finding) f
+         on f.submission_id = r.submission_id and f.sheet_no = r.sheet_no and f.row_no = r.row_no
+       where r.${inList(group.map(({ submission_id }) => submission_id))} group by all`
+    );
+    for (const row of rows) counts.set(`${row.submission_id}|${row.sheet_no}`, row);
+  }
+  control.transaction(() => {
+    for (const { submission_id, sheet, received_day } of landings) {
+      const count = counts.get(`${submission_id}|${sheet.sheet_no}`) ?? { rows: 0, rejected: 0, remarked: 0 };
+      control.run(
+        `insert or replace into sheet values ($submission_id, $sheet_no, $sheet, $report, $header_row, $columns,
+           $unknown, $meta, $skipped, $default_period, $rows, $accepted, $rejected)`,
+        {
+          submission_id,
+          sheet_no: sheet.sheet_no,
+          sheet: sheet.sheet,
+          report: sheet.report,
+          header_row: sheet.header_row,
+          columns: JSON.stringify(sheet.columns),
+          unknown: JSON.stringify(sheet.unknown_columns),
+          meta: JSON.stringify(sheet.meta),
+          skipped: JSON.stringify(sheet.skipped),
+          default_period: sheet.meta.report_period ?? assumedPeriod(sheet.report, received_day),
+          rows: count.rows,
+          accepted: count.rows - count.rejected,
+          rejected: count.rejected
+        }
+      );
+      control.run(
+        `update submission set rows = rows + $rows, accepted = accepted + $accepted, rejected = rejected + $rejected,
+           remarked = remarked + $remarked where id = $id`,
+        { id: submission_id, rows: count.rows, accepted: count.rows - count.rejected, rejected: count.rejected, remarked: count.remarked }
+      );
+    }
+    for (const { submission, read } of opened)
+      control.run(`update submission set state = 'validated', notices = $notices where id = $id`, {
+        id: submission.id,
+        notices: JSON.stringify(read.remarks)
+      });
+  });
+}
+
+/** A report that does not say its period speaks of the one before the day of receipt (`D`). */
+const assumedPeriod = (report: string, day: string) =>
+  previousPeriod(reportOf(report).due[0]?.every ?? 'month', day).name;

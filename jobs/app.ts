@@ -1,0 +1,43 @@
+/** placeholder: replaced by the implementation; the shape is the contract. */
+import type { Reader } from '#warehouse/reader.ts';
+import type { Scope } from '#warehouse/scope.ts';
+import type { DeliveryRow } from '#warehouse/answers.ts';
+
+export interface App {
+  /** The reader for a scope; `asof` a day, default the newest publication. */
+  reader(scope: Scope, asof?: string): Promise<Reader>;
+  /** Changes whenever anything a page shows has changed (publication, alerts, mails, submissions, day). */
+  version(): string;
+  /** Receives one file (streamed), validates, publishes, evaluates rules; resolves to the submission's number. */
+  receive(
+    file: { file_name: string; bytes: AsyncIterable<Uint8Array> },
+    by: { channel: 'upload' | 'api' }
+  ): Promise<number>;
+  /** The bytes as submitted. */
+  keptPath(sha256: string): string;
+  deliveries(ask?: { page?: number; page_size?: number }): Promise<{ rows: DeliveryRow[]; total: number }>;
+  delivery(id: number): Promise<(DeliveryRow & { html: string; text: string }) | undefined>;
+  /** State of the machine room for the banner: what failed last, what runs. */
+  health(): {
+    publication: number;
+    published_at: string | null;
+    last_failure: { at: string; job: string; says: string } | null;
+    demo: boolean;
+  };
+  city: {
+    zh: string;
+    en: string;
+    departments: { code: string; zh: string; en: string }[];
+    districts: { code: string; zh: string; en: string }[];
+  };
+}
+
+declare global {
+  var shanjian: App | undefined;
+}
+
+/** The running application: made once by jobs/main.ts, found again by the dashboard. */
+export function app(): App {
+  if (!globalThis.shanjian) throw new Error('The application has not been started');
+  return globalThis.shanjian;
+}

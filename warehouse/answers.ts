@@ -1,0 +1,299 @@
+/** What the reader answers: one shape per question. Percentages are 0–100; days are YYYY-MM-DD in Asia/Shanghai. */
+import type { Words, Level } from '#ingest/declare.ts';
+import type { Day } from './calendar.ts';
+
+/** What was known when: the day asked for and the publication that answers. */
+export interface Moment {
+  day: Day;
+  publication: number;
+  /** Day on which that publication valued its figures. */
+  published_day: Day;
+  /** Instant of the publication, ISO UTC. */
+  published_at: string;
+  /** True when an earlier day than the newest was asked for. */
+  is_past: boolean;
+  /** Day of the first publication: nothing is known before. */
+  first_day: Day;
+}
+
+export type Status = 'green' | 'amber' | 'red' | 'info' | 'none';
+export type By = 'city' | 'department' | 'district' | 'kind' | 'affiliation' | 'institution' | 'committee';
+
+export interface Figure {
+  indicator: string;
+  /** Named value of the indicator: rate, count, median, p90, open, overdue … */
+  name: string;
+  /** Code of the group: '' for the city, a department code, an institution's code … */
+  group: string;
+  group_words: Words;
+  /** Split of the indicator itself (procedure), '' for all. */
+  dimension: string;
+  period: string;
+  period_start: Day;
+  period_end: Day;
+  /** The day the figure is valued at. */
+  at_date: Day;
+  /** The period still runs, or its calendar is not official. */
+  provisional: boolean;
+  numerator: number | null;
+  denominator: number | null;
+  /** Percent, count or days; null where nothing can be said (“—”). */
+  value: number | null;
+  /** Not reported, rejected or waiting, in the unit of the denominator. */
+  missing: number;
+  /** The value if all that is missing went one way or the other; null where unknown (“—”). */
+  low: number | null;
+  high: number | null;
+  status: Status;
+  /** Denominator under the small-denominator parameter: shown as n/N without colour. */
+  small: boolean;
+}
+
+export interface NamedValueWords {
+  name: string;
+  words: Words;
+  unit: 'percent' | 'count' | 'days';
+}
+
+/** An indicator as a person reads it; derived from its catalogue entry. */
+export interface IndicatorWords {
+  id: string;
+  measure: string;
+  measure_words: Words;
+  words: Words;
+  strength: 'must' | 'promote' | 'encourage';
+  direction: 'up' | 'down' | 'neutral';
+  period_kind: 'month' | 'quarter' | 'year';
+  values: NamedValueWords[];
+  /** Which groupings it has. */
+  by: By[];
+  definition: { numerator: Words; denominator: Words | null; missing: Words | null; note: Words | null };
+  thresholds: { name: string; green: string; amber: string; red: string; from: Day; basis: string }[];
+  legal_basis: Words;
+  reports: string[];
+  /** The SQL that computed it. */
+  sql: string;
+}
+
+export interface IndicatorStatus {
+  indicator: IndicatorWords;
+  /** The headline figure of the newest period, and the same of the period before. */
+  now: Figure[];
+  before: Figure[];
+  /** City figures of up to 13 periods, oldest first, for the sparkline. */
+  trend: Figure[];
+  open_alerts: number;
+}
+
+export interface Overview {
+  /** Measures in the city's order, with their indicators. */
+  measures: { measure: string; words: Words; indicators: IndicatorStatus[] }[];
+  counts: {
+    institutions: number;
+    silent_institutions: number;
+    open_alerts: Record<'critical' | 'high' | 'medium' | 'low', number>;
+    overdue_rectifications: number;
+    overdue_reports: number;
+    waiting_records: number;
+  };
+  /** Newest receipt day of any published submission. */
+  data_day: Day | null;
+}
+
+/** One record in an indicator's denominator (or missing from it). */
+export interface Member {
+  report: string | null;
+  record_key: string;
+  institution_uscc: string;
+  institution_name: string;
+  part: 'numerator' | 'denominator_only' | 'missing';
+  /** Why: the fields that the predicates look at, in order. */
+  facts: Record<string, string | number | boolean | null>;
+  weight_numerator: number;
+  weight_denominator: number;
+  source: CellSource | null;
+}
+
+/** Where a record's present version was submitted. */
+export interface CellSource {
+  submission_id: number;
+  sheet_no: number;
+  row_no: number;
+}
+
+export interface RecordVersion {
+  source: CellSource;
+  file_name: string;
+  sha256: string;
+  sheet: string;
+  received_at: string;
+  published_in: number;
+  published_day: Day;
+  superseded_in: number | null;
+  row_action: string | null;
+  fields: RecordField[];
+}
+export interface RecordField {
+  field: string;
+  words: Words;
+  /** As submitted. */
+  submitted: string | null;
+  /** As read. */
+  value: string | number | boolean | string[] | null;
+  value_words: Words | null;
+  /** Address in the submitted file, for example `C12`; null where the file has no such column. */
+  cell: string | null;
+  /** Differs from the version before. */
+  changed: boolean;
+}
+export interface RecordAnswer {
+  report: string;
+  report_words: Words;
+  record_key: string;
+  institution_uscc: string | null;
+  institution_name: string | null;
+  /** Newest first. */
+  versions: RecordVersion[];
+  /** Indicators whose rows this record can be in. */
+  indicators: string[];
+}
+
+export interface InstitutionRow {
+  institution_uscc: string;
+  institution_name: string;
+  institution_kind: string;
+  affiliation_level: string;
+  supervising_dept: string;
+  district_code: string;
+  is_active: boolean;
+  sensitive_involved: boolean;
+  has_research_tasks: boolean;
+  has_active_committee: boolean;
+  open_alerts: number;
+  overdue_rectifications: number;
+  overdue_reports: number;
+  last_received: Day | null;
+}
+
+export interface RectificationRow {
+  rectification_id: string;
+  institution_uscc: string;
+  institution_name: string;
+  supervising_dept: string;
+  issued_by_dept: string;
+  issue_category: string;
+  severity: string;
+  is_major: boolean;
+  issue_summary: string;
+  issued_date: Day;
+  due_date: Day;
+  original_due_date: Day;
+  is_extended: boolean;
+  report_submitted_date: Day | null;
+  accepted_date: Day | null;
+  acceptance_result: string | null;
+  rect_status: string;
+  /** overdue, due_soon, open, submitted, closed, cancelled at the day asked for. */
+  state: 'overdue' | 'due_soon' | 'open' | 'submitted' | 'closed' | 'cancelled';
+  /** Calendar days past due (positive) or left (negative). */
+  days_overdue: number;
+  workdays_left: number;
+  source: CellSource;
+}
+
+export type DueStatus = 'expected' | 'on_time' | 'late' | 'partly' | 'nil' | 'overdue' | 'withdrawn';
+
+export interface LedgerRow {
+  report: string;
+  report_period: string;
+  institution_uscc: string;
+  institution_name: string;
+  supervising_dept: string;
+  due_date: Day;
+  received_date: Day | null;
+  status: DueStatus;
+  workdays_late: number;
+  row_count: number;
+  rejected_rows: number;
+  submission_id: number | null;
+}
+
+export interface SubmissionRow {
+  id: number;
+  file_name: string;
+  sha256: string;
+  bytes: number;
+  channel: string;
+  authority: string;
+  received_at: string;
+  state: 'received' | 'returned' | 'duplicate' | 'validated' | 'published' | 'withdrawn';
+  reports: string[];
+  rows: number;
+  accepted: number;
+  remarked: number;
+  rejected: number;
+  unchanged: number;
+  publication: number | null;
+  /** Why the file was returned whole. */
+  reason: { says: Words; remedy: Words } | null;
+  duration_ms: number | null;
+}
+
+export interface FindingRow {
+  sheet: string;
+  sheet_no: number;
+  row_no: number;
+  field: string;
+  field_words: Words;
+  /** `C12`, or null where the file lacks the column. */
+  cell: string | null;
+  level: Level;
+  check_id: string;
+  value: string | null;
+  says: Words;
+  remedy: Words;
+  basis: string;
+}
+
+export interface Page<T> {
+  rows: T[];
+  total: number;
+  page: number;
+  page_size: number;
+}
+
+export interface AlertRow {
+  id: number;
+  rule: string;
+  rule_words: Words;
+  kind: 'L' | 'P' | 'I';
+  severity: 'critical' | 'high' | 'medium' | 'low';
+  object_table: string;
+  object_id: string;
+  institution_uscc: string | null;
+  institution_name: string | null;
+  dept: string | null;
+  opened_day: Day;
+  closed_day: Day | null;
+  /** Last day to act. */
+  act_by: Day | null;
+  data_day: Day | null;
+  /** Sentence by the pattern of rules.md §7, both languages. */
+  text: Words;
+  basis: string;
+}
+
+export interface DeliveryRow {
+  id: number;
+  person: string;
+  mail: string;
+  kind: string;
+  day: Day;
+  state: 'queued' | 'sending' | 'sent' | 'written' | 'failed';
+  attempts: number;
+  next_attempt_at: string | null;
+  last_error: string | null;
+  message_id: string;
+  subject: string;
+  sent_at: string | null;
+}

@@ -1,0 +1,21 @@
+-- A record has at most one version that holds.
+select 'reviews' as report, record_key, count(*) as n from staging.reviews
+where superseded_in > $p and published_in <= $p
+  and record_key in (select record_key from staging.reviews where published_in = $p)
+group by record_key having count(*) > 1
+union all
+select 'rectifications', record_key, count(*) from staging.rectifications
+where superseded_in > $p and published_in <= $p group by record_key having count(*) > 1
+union all
+select 'institutions', record_key, count(*) from staging.institutions
+where superseded_in > $p and published_in <= $p group by record_key having count(*) > 1
+union all
+select 'committees', record_key, count(*) from staging.committees
+where superseded_in > $p and published_in <= $p group by record_key having count(*) > 1
+union all
+select 'cases', record_key, count(*) from staging.cases
+where superseded_in > $p and published_in <= $p group by record_key having count(*) > 1
+union all
+select 'staff_training_base', record_key, count(*) from staging.staff_training_base
+where superseded_in > $p and published_in <= $p group by record_key having count(*) > 1
+limit 10

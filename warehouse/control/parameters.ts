@@ -1,0 +1,30 @@
+/** Parameters as the control store holds them: the defaults until somebody changed one. */
+import { defaultParameters, type Parameter } from '../parameters.ts';
+import type { ControlStore } from './store.ts';
+
+/** The newest saying for each key and effective date, over the defaults. */
+export function currentParameters(control: ControlStore): Parameter[] {
+  const changed = control.all<{ param_key: string; param_value: string; effective_from: string; kind: string; basis: string }>(
+    'select param_key, param_value, effective_from, kind, basis from param order by changed_at'
+  );
+  const byDate = new Map(defaultParameters.map((parameter) => [`${parameter.key}|${parameter.from}`, parameter]));
+  for (const row of changed)
+    byDate.set(`${row.param_key}|${row.effective_from}`, {
+      key: row.param_key,
+      value: row.param_value,
+      from: row.effective_from,
+      kind: row.kind === 'law' ? 'law' : 'default',
+      basis: row.basis
+    });
+  return [...byDate.values()];
+}
+
+/** The value of a parameter on a day. Throws RangeError where none holds. */
+export function parameterOn(control: ControlStore, key: string, day: string): string {
+  const holding = currentParameters(control)
+    .filter((parameter) => parameter.key === key && parameter.from <= day)
+    .sort((a, b) => a.from.localeCompare(b.from))
+    .at(-1);
+  if (!holding) throw new RangeError(`No value of ${key} on ${day}`);
+  return holding.value;
+}

@@ -1,0 +1,56 @@
+/** The control store: SQLite, small and transactional. Facts live in the warehouse, acts live here. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+
+export type ControlRow = Record<string, string | number | null>;
+
+export class ControlStore {
+  readonly #db: DatabaseSync;
+  #changes = 0;
+  #depth = 0;
+
+  /** `synchronous = full`: what was committed survives power loss. */
+  constructor(file: string) {
+    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+    this.#db = new DatabaseSync(file);
+    this.#db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000');
+    this.#db.exec(readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'));
+  }
+
+  all<T = ControlRow>(sql: string, params: Record<string, SQLInputValue> = {}): T[] {
+    return this.#db.prepare(sql).all(params) as T[];
+  }
+  one<T = ControlRow>(sql: string, params: Record<string, SQLInputValue> = {}): T | undefined {
+    return this.#db.prepare(sql).get(params) as T | undefined;
+  }
+  /** Returns the row id of an insert and the number of rows changed. */
+  run(sql: string, params: Record<string, SQLInputValue> = {}): { id: number; changed: number } {
+    const { lastInsertRowid, changes } = this.#db.prepare(sql).run(params);
+    if (Number(changes) > 0) this.#changes++;
+    return { id: Number(lastInsertRowid), changed: Number(changes) };
+  }
+  /** All or nothing; may be nested. */
+  transaction<T>(work: () => T): T {
+    if (this.#depth > 0) return work();
+    this.#db.exec('begin immediate');
+    this.#depth++;
+    try {
+      const result = work();
+      this.#db.exec('commit');
+      return result;
+    } catch (error) {
+      this.#db.exec('rollback');
+      throw error;
+    } finally {
+      this.#depth--;
+    }
+  }
+  /** Grows with every change made through this store: part of the pages' cache key. */
+  get changes(): number {
+    return this.#changes;
+  }
+  close(): void {
+    this.#db.close();
+  }
+}

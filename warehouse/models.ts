@@ -1,0 +1,56 @@
+/** Makes the warehouse's tables and macros: schema, raw and staging from the reports, marts and visible from their files. */
+import { readFileSync } from 'node:fs';
+import { reports } from '#ingest/reports/index.ts';
+import type { Engine } from './engine.ts';
+import { tablesOf } from './tables.ts';
+
+const read = (path: string) => readFileSync(new URL(`./models/${path}`, import.meta.url), 'utf8');
+
+/** Marts in the order in which they build on one another. */
+export const marts = [
+  'committee',
+  'institution',
+  'review',
+  'rectification',
+  'case_file',
+  'staff_base',
+  'report_due',
+  'waiting'
+] as const;
+
+/** What leaves the warehouse, by the name under which a scope may see it. */
+const seen: Record<string, string> = {
+  ...Object.fromEntries(marts.filter((mart) => mart !== 'institution').map((mart) => [mart, `marts.${mart}`])),
+  coverage: 'staging.coverage_at',
+  value: 'indicators.value_at',
+  histogram: 'indicators.histogram_at'
+};
+
+/** The SQL of a mart: `$p` is bound to the publication, `{{mart}}` stands for the marts that it builds on. */
+export function martSql(mart: string, source: (mart: string) => string): string {
+  const owedBy = reports.flatMap((report) => report.due.map((due) => `(report = '${report.id}' and (${due.owed_by}))`));
+  return read(`marts/${mart}.sql`)
+    .replace('{{owed_by}}', owedBy.join('\n  or '))
+    .replace(/\{\{(\w+)\}\}/g, (_, name: string) => source(name));
+}
+
+/** A mart as known at a publication: `marts.<mart>(p)`; `visible.<name>(p, scope_kind, scope_code)` is what a scope sees. */
+export async function makeModels(engine: Engine): Promise<void> {
+  const byInstitution = read('visible/by-institution.sql');
+  const asMacro = (sql: string) => sql.replace(/\$(p|scope_kind|scope_code)\b/g, '$1');
+  const macroOf = (mart: string) => `marts.${mart}(p)`;
+  await engine.write(async (tx) => {
+    await tx.run(read('schema.sql'));
+    for (const report of reports) for (const sql of tablesOf(report)) await tx.run(sql);
+    for (const mart of marts)
+      await tx.run(`create or replace macro marts.${mart}(p) as table ${asMacro(martSql(mart, macroOf))}`);
+    const visible = (name: string, model: string) =>
+      tx.run(
+        `create or replace macro visible.${name}(p, scope_kind, scope_code) as table
+         ${asMacro(model.replace(/\{\{institution\}\}/g, macroOf('institution')))}`
+      );
+    await visible('institution', read('visible/institution.sql'));
+    for (const [name, relation] of Object.entries(seen))
+      await visible(name, byInstitution.replaceAll('{{relation}}', relation));
+  });
+}

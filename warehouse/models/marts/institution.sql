@@ -1,0 +1,36 @@
+-- grain: one institution and span of days in which the same registry entry holds
+-- A later version with the same effective date corrects the entry; one with a later date follows it.
+with known as (
+  select i.*
+  from staging.institutions i
+  where i.published_in <= $p and i.superseded_in > i.published_in
+    and i.submission_id not in (select w.submission_id from meta.publication_submission w where w.withdrawn and w.number <= $p)
+  qualify row_number() over (
+    partition by i.record_key, i.valid_from order by i.published_in desc, i.submission_id desc, i.row_no desc) = 1
+),
+spans as (
+  select
+    k.*,
+    k.valid_from as from_date,
+    lead(k.valid_from, 1, date '9999-12-31') over (partition by k.record_key order by k.valid_from) as to_date,
+    count(*) over (partition by k.record_key) as span_count
+  from known k
+  where k.row_action is distinct from 'void'
+),
+committees as (
+  select
+    institution_uscc,
+    min(established_date) as committee_from,
+    case when count(*) = count(ceased_date) then max(ceased_date) end as committee_until
+  from {{committee}}
+  where ceased_date is null or ceased_date > established_date
+  group by institution_uscc
+)
+select
+  s.*,
+  '' as committee_id,
+  c.committee_from, c.committee_until,
+  s.to_date = date '9999-12-31' as is_latest,
+  s.institution_status = 'active' and (s.valid_to is null or s.valid_to > s.from_date) as is_active
+from spans s
+left join committees c on c.institution_uscc = s.institution_uscc

@@ -1,0 +1,8 @@
+-- grain: one institution and quarter
+select
+  b.record_key, b.institution_uscc, '' as committee_id, b.period, q.period_end as period_date,
+  b.research_staff_end, b.staff_trained_ytd, b.new_hires_ytd, b.new_hires_trained_ytd,
+  b.academic_events, b.academic_events_with_ethics, b.leadership_risk_review,
+  b.published_in, b.submission_id, b.sheet_no, b.row_no
+from staging.staff_training_base_at($p) b
+join meta.period q on q.period_kind = 'quarter' and q.period = b.period

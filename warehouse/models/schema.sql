@@ -1,0 +1,58 @@
+-- The warehouse's own tables; raw and staging tables derive from the reports (warehouse/tables.ts).
+create schema if not exists raw;
+create schema if not exists staging;
+create schema if not exists marts;
+create schema if not exists indicators;
+create schema if not exists meta;
+create schema if not exists visible;
+
+-- one row per publication
+create table if not exists meta.publication (number integer, day date, published_at varchar, code_version varchar);
+-- one row per submission and sheet that a publication brought in, or took out (withdrawn)
+create table if not exists meta.publication_submission (number integer, submission_id integer, withdrawn boolean);
+-- one row per finding of the validator
+create table if not exists raw.finding (
+  submission_id integer, sheet_no integer, row_no integer,
+  field varchar, level varchar, check_id varchar, value varchar);
+-- one row per submission, sheet, institution and period that the rows speak of
+create table if not exists staging.coverage (
+  submission_id integer, sheet_no integer, report varchar, institution_uscc varchar, report_period varchar,
+  row_count integer, rejected_rows integer, received_date date, published_in integer, superseded_in integer);
+
+-- copied from the control store at every build
+create table if not exists meta.param_span (param_key varchar, param_value varchar, from_date date, to_date date);
+create table if not exists meta.calendar (
+  cal_date date, is_workday boolean, workday_no integer, next_workday date, is_official boolean);
+create table if not exists meta.period (period_kind varchar, period varchar, period_start date, period_end date);
+create table if not exists meta.report_deadline (report varchar, report_period varchar, period_start date, period_end date, due_date date);
+-- institutions whose values the running build recomputes
+create table if not exists meta.dirty (institution_uscc varchar);
+
+-- one row per indicator, named value, institution, committee, dimension and period, per publication in which it changed
+create table if not exists indicators.value (
+  indicator varchar, name varchar, institution_uscc varchar, committee_id varchar, dimension varchar,
+  period_kind varchar, period varchar,
+  numerator double, denominator double, missing double,
+  published_in integer, superseded_in integer);
+-- one row per indicator, institution, committee, dimension, period and number of days: n records took that long
+create table if not exists indicators.histogram (
+  indicator varchar, institution_uscc varchar, committee_id varchar, dimension varchar,
+  period_kind varchar, period varchar, days integer, n integer,
+  published_in integer, superseded_in integer);
+create or replace macro indicators.value_at(p) as table
+  select * from indicators.value where published_in <= p and superseded_in > p;
+create or replace macro indicators.histogram_at(p) as table
+  select * from indicators.histogram where published_in <= p and superseded_in > p;
+
+-- the periods that have begun by a day: a running one is valued at that day, its dues up to the day before
+create or replace macro meta.period_at(d) as table
+  select *,
+    least(period_end, cast(d as date)) as at_date,
+    least(period_end, cast(d as date) - 1) as due_until,
+    period_end >= (select coalesce(max(day), date '1900-01-01') from meta.publication
+                   where number < (select max(number) from meta.publication)) as is_running
+  from meta.period where period_start <= cast(d as date);
+create or replace macro staging.coverage_at(p) as table
+  select c.*, '' as committee_id, e.period_end as report_period_end
+  from staging.coverage c left join meta.period e on e.period = c.report_period
+  where c.published_in <= p and c.superseded_in > p;

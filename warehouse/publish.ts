@@ -1,0 +1,198 @@
+/**
+ * Publishing: rows, marts, values, checks and the publication's number in one transaction of the engine (ruling 8).
+ * A failed check throws CheckFailed and leaves the published numbers as they were.
+ */
+import { readFileSync, readdirSync } from 'node:fs';
+import type { Report } from '#ingest/declare.ts';
+import { reports } from '#ingest/reports/index.ts';
+import type { Day } from './calendar.ts';
+import { revalue } from './revalue.ts';
+import type { Engine, Transaction } from './engine.ts';
+import { inList, isTyped, STILL_HOLDS, typeRows } from './tables.ts';
+import { allColumns, literal, type CityCodes } from './typed.ts';
+
+/** Who a file speaks for (ruling 5). */
+export interface Authority {
+  kind: 'city' | 'department' | 'institution';
+  code: string;
+}
+
+/** A landed submission that is to be published: one row a sheet. */
+export interface Publishable {
+  submission_id: number;
+  sheet_no: number;
+  report: string;
+  authority: Authority;
+  received_day: Day;
+  /** The period its rows speak of where they do not say. */
+  default_period: string;
+  /** A declaration that there is nothing to report: the institution it speaks for. */
+  nil_of: string | null;
+}
+
+export interface Publication {
+  number: number;
+  day: Day;
+  /** Instant, ISO UTC. */
+  published_at: string;
+  code_version: string;
+}
+
+export interface Published {
+  number: number;
+  /** Accepted rows that made a new version, by submission. */
+  versions: Map<number, number>;
+}
+
+/** Ours: the numbers do not hold together, so they are not published. */
+export class CheckFailed extends Error {
+  readonly check: string;
+  constructor(check: string, rows: unknown[]) {
+    super(`${check}: ${JSON.stringify(rows.slice(0, 3))}`);
+    this.name = 'CheckFailed';
+    this.check = check;
+  }
+}
+
+export function publish(
+  engine: Engine,
+  publication: Publication,
+  submissions: readonly Publishable[],
+  withdrawn: readonly number[],
+  city: CityCodes
+): Promise<Published> {
+  return engine.write(async (tx) => {
+    const { number } = publication;
+    const [newest] = await tx.all<{ number: number; day: string }>(
+      `select coalesce(max(number), 0) as number, coalesce(cast(max(day) as varchar), '') as day from meta.publication`
+    );
+    if (newest && newest.number >= number) throw new RangeError(`Publication ${number} exists`);
+    if (newest && newest.day > publication.day) throw new RangeError(`${publication.day} lies before the last publication`);
+    await tx.run('insert into meta.publication values ($number, cast($day as date), $published_at, $code_version)', {
+      ...publication
+    });
+    await tx.run('delete from meta.dirty');
+
+    const versions = new Map<number, number>();
+    for (const report of reports) {
+      const sheets = submissions.filter((sheet) => sheet.report === report.id);
+      if (sheets.length > 0) await addVersions(tx, report, sheets, number, versions, city);
+      if (withdrawn.length > 0) await withdraw(tx, report, withdrawn, number);
+    }
+    for (const id of new Set(submissions.map((sheet) => sheet.submission_id)))
+      await tx.run('insert into meta.publication_submission values ($number, $id, false)', { number, id });
+    for (const id of withdrawn)
+      await tx.run('insert into meta.publication_submission values ($number, $id, true)', { number, id });
+
+    await markDirty(tx, number);
+    await revalue(tx, publication, newest?.day !== publication.day);
+    await runChecks(tx, number);
+    return { number, versions };
+  });
+}
+
+/** Accepted rows become versions: an unchanged one makes none, a changed one supersedes the version that held. */
+async function addVersions(
+  tx: Transaction,
+  report: Report,
+  sheets: readonly Publishable[],
+  number: number,
+  versions: Map<number, number>,
+  city: CityCodes
+): Promise<void> {
+  const ids = sheets.map(({ submission_id }) => submission_id);
+  const fields = allColumns(report).map(({ field }) => field);
+  const content = report.columns.map(({ field }) => field);
+  const foreign = sheets.filter(({ authority }) => authority.kind === 'institution').map((sheet) => sheet.submission_id);
+  const kept = (field: string) =>
+    foreign.length > 0 && report.department_owns?.includes(field)
+      ? `case when k.${inList(foreign)} and c.record_key is not null then c.${field} else k.${field} end as ${field}`
+      : `k.${field}`;
+  const several = new Set(ids).size > 1;
+  const changed = (field: string) => `m.${field} is distinct from m.was_${field}`;
+  if (!(await isTyped(tx, report, ids))) await typeRows(tx, report, ids, city);
+  await tx.run(`insert into staging.${report.table} (record_key, ${fields.join(', ')}, submission_id, sheet_no, row_no, published_in, superseded_in)
+    with merged as (
+      select k.record_key, ${fields.map(kept).join(', ')}, k.submission_id, k.sheet_no, k.row_no,
+        ${content.map((field) => `c.${field} as was_${field}`).join(', ')},
+        c.row_action as was_action, c.record_key is not null as was_known,
+        ${several ? 'row_number() over (partition by k.record_key order by k.submission_id desc, k.sheet_no desc, k.row_no desc)' : '1'} as from_last
+      from landing_${report.table} k
+      left join staging.${report.table} c on c.record_key = k.record_key and c.superseded_in = ${STILL_HOLDS}
+      where not k.rejected and k.${inList(ids)}
+    )
+    select record_key, ${fields.join(', ')}, submission_id, sheet_no, row_no, ${number},
+      case when from_last = 1 then ${STILL_HOLDS} else ${number} end
+    from merged m
+    where not was_known
+      or (m.row_action is not distinct from 'void') <> (m.was_action is not distinct from 'void')
+      or ${content.map(changed).join(' or ')}`);
+  await tx.run(`update staging.${report.table} set superseded_in = ${number}
+    where superseded_in = ${STILL_HOLDS} and published_in < ${number}
+      and record_key in (select record_key from staging.${report.table} where published_in = ${number})`);
+  const counts = await tx.all<{ submission_id: number; n: number }>(
+    `select submission_id, count(*) as n from staging.${report.table} where published_in = ${number} group by submission_id`
+  );
+  for (const { submission_id, n } of counts) versions.set(submission_id, (versions.get(submission_id) ?? 0) + n);
+  for (const sheet of sheets) await addCoverage(tx, report, sheet, number);
+}
+
+/** Which institutions and periods a sheet speaks of: what the ledger of expected reports counts as handed in. */
+async function addCoverage(tx: Transaction, report: Report, sheet: Publishable, number: number): Promise<void> {
+  const own = sheet.authority.kind === 'institution' ? literal(sheet.authority.code) : 'null';
+  const rows = `landing_${report.table} where submission_id = ${sheet.submission_id} and sheet_no = ${sheet.sheet_no}`;
+  const period = report.key.includes('period') ? 'coalesce(period, report_period)' : 'report_period';
+  await tx.run(
+    `insert into staging.coverage
+     select ${sheet.submission_id}, ${sheet.sheet_no}, '${report.id}', institution_uscc, report_period,
+       sum(rows), sum(rejected_rows), cast($received as date), ${number}, ${STILL_HOLDS}
+     from (
+       select coalesce(owner, ${own}) as institution_uscc,
+         coalesce(${period}, $period) as report_period, 1 as rows, cast(rejected as integer) as rejected_rows
+       from ${rows}
+       union all
+       select cast($nil_of as varchar), $period, 0, 0
+     )
+     where institution_uscc is not null group by institution_uscc, report_period`,
+    { received: sheet.received_day, period: sheet.default_period, nil_of: sheet.nil_of }
+  );
+}
+
+/** A withdrawn submission's rows leave the numbers; the version before each of them holds again. */
+async function withdraw(tx: Transaction, report: Report, ids: readonly number[], number: number): Promise<void> {
+  const gone = `${inList(ids)} and superseded_in = ${STILL_HOLDS}`;
+  await tx.run(`insert into staging.${report.table}
+    select * replace (${number} as published_in, ${STILL_HOLDS} as superseded_in)
+    from staging.${report.table}
+    where not ${inList(ids)} and record_key in (select record_key from staging.${report.table} where ${gone})
+    qualify row_number() over (partition by record_key order by published_in desc, submission_id desc, row_no desc) = 1`);
+  await tx.run(`update staging.${report.table} set superseded_in = ${number} where ${gone}`);
+  await tx.run(`update staging.coverage set superseded_in = ${number} where report = '${report.id}' and ${gone}`);
+}
+
+/** The institutions that this publication touches: their values are computed anew, those of others are not. */
+async function markDirty(tx: Transaction, number: number): Promise<void> {
+  const touched = reports.map((report) => {
+    const field = report.institution.field;
+    const rows = `select ${field} from staging.${report.table} where published_in = ${number} or superseded_in = ${number}`;
+    return 'via' in report.institution
+      ? `select institution_uscc from staging.${report.institution.via} where record_key in (${rows})`
+      : rows;
+  });
+  await tx.run(`insert into meta.dirty select distinct institution_uscc from (
+    ${touched.join('\nunion all\n')}
+    union all select institution_uscc from staging.coverage where published_in = ${number} or superseded_in = ${number}
+  ) where institution_uscc is not null`);
+}
+
+const checks = readdirSync(new URL('./checks/', import.meta.url))
+  .filter((name) => name.endsWith('.sql'))
+  .map((name) => ({ name, sql: readFileSync(new URL(`./checks/${name}`, import.meta.url), 'utf8') }));
+
+/** Every check is a question whose answer must be empty; `$p` is the publication. */
+async function runChecks(tx: Transaction, number: number): Promise<void> {
+  for (const { name, sql } of checks) {
+    const rows = await tx.all(sql, { p: number });
+    if (rows.length > 0) throw new CheckFailed(name, rows);
+  }
+}

@@ -1,0 +1,60 @@
+/** Recomputes the values that a publication can have changed, and stores those that did (ruling 10). */
+import { catalogue } from './catalogue/index.ts';
+import { histogramSql, sliceTable, valuesSql } from './compile-indicator.ts';
+import type { Transaction } from './engine.ts';
+import { marts, martSql } from './models.ts';
+import type { Publication } from './publish.ts';
+import { STILL_HOLDS } from './tables.ts';
+
+/** The relations that the catalogue's entries read, in the order in which they build on one another. */
+const sources = [...marts.filter((mart) => mart !== 'waiting'), 'coverage'];
+
+const VALUE_KEY = ['indicator', 'name', 'institution_uscc', 'committee_id', 'dimension', 'period_kind', 'period'];
+const HISTOGRAM_KEY = ['indicator', 'institution_uscc', 'committee_id', 'dimension', 'period_kind', 'period', 'days'];
+
+/** Dirty institutions over all periods; the others only in running periods, and only when the day has moved on. */
+export async function revalue(tx: Transaction, { number, day }: Publication, dayMoved: boolean): Promise<void> {
+  for (const name of sources) await copySlice(tx, name, number, dayMoved);
+  await tx.run('create or replace temp table slice_period as select * from meta.period_at($day)', { day });
+
+  const values = catalogue.map((entry) => valuesSql(entry)).filter((sql) => sql !== '');
+  await tx.run(`create or replace temp table fresh_value as
+    select indicator, name, institution_uscc, committee_id, dimension, period_kind, period,
+      sum(numerator) as numerator, sum(denominator) as denominator, sum(missing) as missing
+    from (${values.join('\nunion all\n')}) where institution_uscc is not null group by all`);
+  const histograms = catalogue.map((entry) => histogramSql(entry)).filter((sql) => sql !== undefined);
+  await tx.run(`create or replace temp table fresh_histogram as ${histograms.join('\nunion all\n')}`);
+  await replace(tx, number, dayMoved, 'value', VALUE_KEY, ['numerator', 'denominator', 'missing']);
+  await replace(tx, number, dayMoved, 'histogram', HISTOGRAM_KEY, ['n']);
+}
+
+/** One copy of a relation for all indicators; of the dirty institutions alone when the day has not moved. */
+async function copySlice(tx: Transaction, name: string, number: number, dayMoved: boolean): Promise<void> {
+  const model = name === 'coverage' ? 'select * from staging.coverage_at($p)' : martSql(name, sliceTable);
+  const dirty = 'institution_uscc in (select institution_uscc from meta.dirty)';
+  await tx.run(
+    `create or replace temp table ${sliceTable(name)} as
+     select *, ${dirty} as is_dirty from (${model}) ${dayMoved ? '' : `where ${dirty}`}`,
+    { p: number }
+  );
+}
+
+/** Closes the stored cells that are no longer so and stores the fresh ones that are not stored. */
+async function replace(
+  tx: Transaction,
+  number: number,
+  dayMoved: boolean,
+  table: 'value' | 'histogram',
+  key: readonly string[],
+  figures: readonly string[]
+): Promise<void> {
+  const same = [...key, ...figures].map((column) => `f.${column} is not distinct from v.${column}`).join(' and ');
+  const recomputed = `(v.institution_uscc in (select institution_uscc from meta.dirty)
+    ${dayMoved ? 'or v.period in (select period from slice_period where is_running)' : ''})`;
+  await tx.run(`update indicators.${table} as v set superseded_in = ${number}
+    where v.superseded_in = ${STILL_HOLDS} and ${recomputed}
+      and not exists (select 1 from fresh_${table} f where ${same})`);
+  await tx.run(`insert into indicators.${table}
+    select f.*, ${number}, ${STILL_HOLDS} from fresh_${table} f
+    where not exists (select 1 from indicators.${table} v where v.superseded_in = ${STILL_HOLDS} and ${same})`);
+}

@@ -1,0 +1,136 @@
+/**
+ * One of the two compilers, with ingest/validate.ts (the other: compile-indicator.ts): a report's declaration becomes
+ * the SQL that turns submitted text into typed values. Field `f` of the declaration is `r_f` as submitted, `c_f` trimmed (empty
+ * is null), `h_f` half-width, and `f` typed (null where it cannot be read).
+ */
+import type { Column, Report } from '#ingest/declare.ts';
+import { codeLists, type CodeList } from '#ingest/codes/index.ts';
+import { rowActions, systemColumns } from '#ingest/reports/system-columns.ts';
+
+/** Columns of a report with those that every file may carry. */
+export const allColumns = (report: Report): readonly Column[] => [...report.columns, ...systemColumns];
+
+/** Code lists that belong to the city's configuration (districts). */
+export type CityCodes = Partial<Record<string, CodeList['items']>>;
+
+export const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+const BLANKS = literal(' \t\r\n\u00a0\u3000\ufeff\u2028');
+const FULL = '０１２３４５６７８９．－／：＋，；％（）＿　' + fullLetters(0xff21) + fullLetters(0xff41);
+const HALF = '0123456789.-/:+,;%()_ ' + letters(65) + letters(97);
+function fullLetters(start: number) {
+  return Array.from({ length: 26 }, (_, i) => String.fromCharCode(start + i)).join('');
+}
+function letters(start: number) {
+  return Array.from({ length: 26 }, (_, i) => String.fromCharCode(start + i)).join('');
+}
+
+/** Full-width digits, letters and punctuation as half-width. */
+const half = (text: string) => `translate(${text}, ${literal(FULL)}, ${literal(HALF)})`;
+
+/**
+ * The typed rows of a relation that has the `r_` columns, as a select: `f` for every field, and `bad_f` for every
+ * field that is not text: true where something stands that cannot be read. Each layer is computed once.
+ */
+export function typedSelect(report: Report, source: string, city: CityCodes): string {
+  const columns = allColumns(report);
+  const read = columns.filter((column) => column.type !== 'string' || isIdentifier(column));
+  return `select submission_id, sheet_no, row_no,
+  ${columns.map(({ field }) => field).join(', ')},
+  ${columns.filter(canBeUnreadable).map((column) => `c_${column.field} is not null and ${unreadable(column)} as bad_${column.field}`).join(',\n  ')}
+from (select *, ${columns.map((column) => `${typed(column, city)} as ${column.field}`).join(',\n  ')}
+from (select *, ${read.map(({ field }) => `${half(`c_${field}`)} as h_${field}`).join(',\n  ')}
+  from (select *, ${columns.map(({ field }) => `nullif(trim(r_${field}, ${BLANKS}), '') as c_${field}`).join(',\n  ')}
+    from ${source})))`;
+}
+
+const unreadable = ({ type, field }: Column) =>
+  type === 'codes' ? `list_contains(list_transform(${field}, x -> x is null), true)` : `${field} is null`;
+
+export const sqlType = (column: Column): string =>
+  ({
+    string: 'varchar',
+    strings: 'varchar[]',
+    code: 'varchar',
+    codes: 'varchar[]',
+    bool: 'boolean',
+    int: 'bigint',
+    decimal: 'double',
+    date: 'date',
+    datetime: 'timestamp',
+    month: 'varchar',
+    quarter: 'varchar'
+  })[column.type];
+
+const YES_NO = [
+  { code: 'Y', accepted: ['Y', 'y', '是', 'Yes', 'YES', 'yes', 'TRUE', 'true', '1', '√'] },
+  { code: 'N', accepted: ['N', 'n', '否', 'No', 'NO', 'no', 'FALSE', 'false', '0', '×'] }
+] satisfies { code: string; accepted: string[] }[];
+
+/** Codes of a column with every wording that is accepted for them. */
+export function wordings(column: Column, city: CityCodes): { code: string; accepted: string[] }[] {
+  if (column.type === 'bool') return [...YES_NO];
+  if (column.field === 'row_action') return rowActions.map(({ code, zh, en }) => ({ code, accepted: [code, zh, en] }));
+  const list = column.codes === undefined ? undefined : codeLists[column.codes];
+  const items = (column.codes && city[column.codes]) ?? list?.items ?? [];
+  return items.map(({ code, zh, en }) => ({ code, accepted: [...new Set([code, zh, en])] }));
+}
+
+/** Text is never unreadable; a list is when one of its codes is. */
+export const canBeUnreadable = (column: Column) => column.type !== 'string' && column.type !== 'strings';
+
+function typed(column: Column, city: CityCodes): string {
+  const c = `c_${column.field}`;
+  const h = `h_${column.field}`;
+  switch (column.type) {
+    case 'string':
+      return isIdentifier(column) ? `upper(${h})` : `replace(${c}, chr(8232), chr(10))`;
+    case 'strings':
+      return `list_transform(string_split(${h}, ';'), x -> trim(x))`;
+    case 'code':
+    case 'bool':
+      return column.type === 'bool' ? bool(h) : code(h, wordings(column, city));
+    case 'codes':
+      return `list_transform(string_split(${h}, ';'), x -> ${code('trim(x)', wordings(column, city))})`;
+    case 'int':
+      return `try_cast(replace(${h}, ',', '') as bigint)`;
+    case 'decimal':
+      return `try_cast(replace(${h}, ',', '') as double)`;
+    case 'date':
+      return `coalesce(try_cast(${h} as date), ${oddDate(h)})`;
+    case 'datetime':
+      return `case when ${h} like '%+08:00' then try_cast(left(${h}, length(${h}) - 6) as timestamp)
+        when ${h} like '%Z' then try_cast(left(${h}, length(${h}) - 1) as timestamp) + interval 8 hour
+        when regexp_matches(${h}, '[+-][0-9]{2}:[0-9]{2}$') then try_cast(${h} as timestamptz) at time zone 'Asia/Shanghai'
+        else coalesce(try_cast(${h} as timestamp), try_cast(trim(${isoDate(h)}) as timestamp)) end`;
+    case 'month':
+      return `case when regexp_matches(${h}, '^[0-9]{4}-(0[1-9]|1[0-2])$') then ${h} end`;
+    case 'quarter':
+      return `case when regexp_matches(${h}, '^[0-9]{4}-?[Qq][1-4]$') then left(${h}, 4) || '-Q' || right(${h}, 1) end`;
+  }
+}
+
+const isIdentifier = (column: Column) =>
+  column.ref !== undefined || /_(uscc|id|no)$/.test(column.field) || column.field === 'institution_uscc';
+
+const list = (texts: readonly string[]) => texts.map(literal).join(', ');
+
+const bool = (text: string) => `(${code(text, YES_NO)} = 'Y')`;
+
+/** The code that a wording stands for. A list look-up: a long `in` would become a join for each column. */
+function code(text: string, accepted: { code: string; accepted: string[] }[]): string {
+  if (accepted.length === 0) return text;
+  const pairs = accepted.flatMap((item) => item.accepted.map((word) => ({ word: halfText(word), code: item.code })));
+  return `([${list(pairs.map((pair) => pair.code))}])[list_position([${list(pairs.map((pair) => pair.word))}], ${text})]`;
+}
+
+/** As `half`, for a text of ours that is compared with a half-width cell. */
+const halfText = (text: string) => [...text].map((char) => HALF[[...FULL].indexOf(char)] ?? char).join('');
+
+/** 2026年3月5日, 2026.3.5, 2026/3/5 → 2026-3-5. */
+const isoDate = (text: string) => `translate(${text}, '年月./日', '----')`;
+
+/** Eight digits, or year, month and day apart by 年月, points or slashes; a time behind is dropped. */
+const oddDate = (text: string) =>
+  `case when regexp_matches(${text}, '^[0-9]{4}[年./][0-9]{1,2}[月./][0-9]{1,2}日?$') then try_cast(${isoDate(text)} as date)
+    when regexp_matches(${text}, '^[0-9]{8}$') then try_cast(left(${text}, 4) || '-' || substr(${text}, 5, 2) || '-' || right(${text}, 2) as date) end`;

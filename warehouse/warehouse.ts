@@ -1,0 +1,67 @@
+/** The warehouse and the control store of one data folder, opened together. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { copyBuildTables, FIRST_YEAR, LAST_YEAR } from './build-tables.ts';
+import { Calendar } from './calendar.ts';
+import { ControlStore } from './control/store.ts';
+import { Engine } from './engine.ts';
+import { makeModels } from './models.ts';
+import { currentParameters } from './control/parameters.ts';
+import type { CityCodes } from './typed.ts';
+
+export interface WarehouseSettings {
+  /** Folder of everything: warehouse.duckdb, control.sqlite, kept/, findings/, scratch/. */
+  data: string;
+  memory_limit: string;
+  threads: number;
+  /** Code lists that belong to the city. */
+  city: CityCodes;
+  /** Written beside every publication. */
+  code_version: string;
+}
+
+export interface Warehouse {
+  readonly engine: Engine;
+  readonly control: ControlStore;
+  readonly calendar: Calendar;
+  readonly city: CityCodes;
+  readonly code_version: string;
+  readonly folders: { kept: string; findings: string; scratch: string };
+  close(): void;
+}
+
+export async function openWarehouse(settings: WarehouseSettings): Promise<Warehouse> {
+  const folder = (name: string) => {
+    const path = join(settings.data, name);
+    mkdirSync(path, { recursive: true });
+    return path;
+  };
+  const folders = { kept: folder('kept'), findings: folder('findings'), scratch: folder('scratch') };
+  const control = new ControlStore(join(settings.data, 'control.sqlite'));
+  const engine = await Engine.open({
+    file: join(settings.data, 'warehouse.duckdb'),
+    memory_limit: settings.memory_limit,
+    threads: settings.threads
+  });
+  const calendar = new Calendar(FIRST_YEAR - 1, LAST_YEAR + 2, importedDays(control));
+  await makeModels(engine);
+  await copyBuildTables(engine, calendar, currentParameters(control));
+  return {
+    engine,
+    control,
+    calendar,
+    folders,
+    city: settings.city,
+    code_version: settings.code_version,
+    close() {
+      engine.close();
+      control.close();
+    }
+  };
+}
+
+/** Rest and working days that an administrator imported beyond the package's official years. */
+function importedDays(control: ControlStore): Record<string, boolean> {
+  const rows = control.all<{ cal_date: string; is_workday: number }>('select cal_date, is_workday from calendar_day');
+  return Object.fromEntries(rows.map(({ cal_date, is_workday }) => [cal_date, is_workday === 1]));
+}
