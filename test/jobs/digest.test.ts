@@ -149,6 +149,24 @@ test('new, worse, recovered and still open criticals, each in its section and in
   expect(told(health, lastEvent())).toEqual({ critical: ['RC-major'] });
 });
 
+test('open criticals of others are not told either', async () => {
+  await city.publish('2026-09-01', [
+    institution(HOSPITAL),
+    institution(SCHOOL),
+    rectification('RC-hospital', { is_major: true }),
+    rectification('RC-school', {
+      is_major: true,
+      institution_uscc: SCHOOL,
+      issued_by_dept: 'health_commission'
+    })
+  ]);
+  await city.evaluate('2026-10-12');
+  const since = lastEvent();
+  expect(told(health, since)).toEqual({ critical: ['RC-hospital'] });
+  expect(told({ kind: 'institution', code: SCHOOL }, since)).toEqual({ critical: ['RC-school'] });
+  expect(told({ kind: 'city' }, since)).toEqual({ critical: ['RC-hospital', 'RC-school'] });
+});
+
 test('criticals that were said before are no news by themselves', async () => {
   await city.publish('2026-09-01', [institution(HOSPITAL), rectification('RC-1', { is_major: true })]);
   await city.evaluate('2026-10-12');

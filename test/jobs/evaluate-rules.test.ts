@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { evaluateRules } from '#jobs/evaluate-rules.ts';
+import { ruleById } from '#jobs/rules/index.ts';
 import type { Facts } from '#jobs/episode.ts';
 import { committee, HOSPITAL, institution, rectification, review, SCHOOL, SmallCity } from './small-city.ts';
 
@@ -132,6 +134,26 @@ test('missing data closes nothing: record, committee and institution may vanish'
   await city.withdraw('institutions', HOSPITAL);
   await city.evaluate('2026-10-21');
   expect(open()).toEqual([null, null]);
+});
+
+test('a verdict that cannot be given, for want of a value, neither opens nor closes', async () => {
+  const rules = [{ ...ruleById(overdue), offends: 'is_major' }];
+  const { engine, control, calendar } = city;
+  const at = new Date('2026-10-20T06:10:00+08:00');
+  const look = (day: string) =>
+    evaluateRules({ engine, control, calendar, publication: city.publication, day, at, rules });
+  await city.publish('2026-09-01', [
+    institution(HOSPITAL),
+    rectification('RC-1', { is_major: true }),
+    rectification('RC-2', { is_major: null })
+  ]);
+  await look('2026-10-20');
+  await city.publish('2026-10-21', [rectification('RC-1', { is_major: null })]);
+  await look('2026-10-21');
+  expect(city.episodes(overdue)).toMatchObject([{ object_id: 'RC-1', closed_day: null }]);
+  await city.publish('2026-10-22', [rectification('RC-1', { is_major: false })]);
+  await look('2026-10-22');
+  expect(city.episodes(overdue)).toMatchObject([{ closed_as: 'recovered' }]);
 });
 
 test('a voided record ends its episode as voided, not as recovered', async () => {
