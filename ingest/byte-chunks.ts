@@ -1,4 +1,4 @@
-/** Reads a file in pieces, synchronously: everything here runs in a thread of its own. */
+/** Reads a file in pieces, synchronously: everything here runs in a process of its own. */
 import { closeSync, openSync, readSync } from 'node:fs';
 
 export const chunkBytes = 4 << 20;

@@ -1,4 +1,4 @@
-/** Reads one file in the thread that calls; `read-file.ts` calls it in another. */
+/** Reads one file in the process that calls; `read-file.ts` calls it in another. */
 import { mkdirSync } from 'node:fs';
 import { kindOfFile } from './kind-of-file.ts';
 import { readCsv } from './read-csv.ts';

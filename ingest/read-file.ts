@@ -45,7 +45,8 @@ export async function readFile(
   try {
     const reply = await ask(request);
     if ('read' in reply) return reply.read;
-    if ('rejected' in reply) throw new Rejection(reply.rejected.code, reply.rejected.params, reply.rejected.sheet);
+    if ('rejected' in reply)
+      throw new Rejection(reply.rejected.code, reply.rejected.params, reply.rejected.sheet);
     throw Object.assign(new Error(reply.failed.message), { stack: reply.failed.stack });
   } finally {
     // The place passes straight to the next in line, or becomes free.

@@ -56,7 +56,7 @@ class LineScanner {
 
   /** `piece` holds whole lines; only the last of the file may lack its line feed. */
   scan(piece: Buffer): void {
-    for (let begin = 0; begin < piece.length && !this.doubt; ) {
+    for (let begin = 0; begin < piece.length && !this.doubt;) {
       const feedAt = piece.indexOf(feed, begin);
       const end = feedAt === -1 ? piece.length : feedAt;
       this.line(piece, begin, end, feedAt !== -1);
@@ -81,7 +81,7 @@ class LineScanner {
 
   private commasOutside(piece: Buffer, begin: number, stop: number): number {
     let commas = 0;
-    for (let i = begin; i < stop && !this.doubt; ) {
+    for (let i = begin; i < stop && !this.doubt;) {
       if (piece[i] === quote) i = this.quoted(piece, i, begin, stop);
       else if (piece[i++] === comma) commas++;
     }

@@ -1,0 +1,94 @@
+/** A process that reads files for us, and what its end means. */
+import type { ChildProcess } from 'node:child_process';
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { ReadRequest } from './read-request.ts';
+import type { Reply } from './read-worker.ts';
+import { Rejection } from './rejection.ts';
+
+export class ReadingProcess {
+  readonly heap_mb: number;
+  private readonly child: ChildProcess;
+  private lastWords = '';
+
+  constructor(heap_mb: number) {
+    this.heap_mb = heap_mb;
+    this.child = fork(fileURLToPath(new URL('./read-worker.ts', import.meta.url)), {
+      execArgv: [`--max-old-space-size=${heap_mb}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc']
+    });
+    this.child.stderr?.on('data', (bytes: Buffer) => {
+      this.lastWords = (this.lastWords + bytes.toString()).slice(-4000);
+    });
+  }
+
+  /**
+   * Throws `too_slow` and `too_large` where the process came to its end over this file, and any other error
+   * where it ended otherwise. After an error it must not be asked again.
+   */
+  ask(request: ReadRequest): Promise<Reply> {
+    const { child } = this;
+    return new Promise((resolve, reject) => {
+      const answered = (reply: unknown) => {
+        settle();
+        resolve(reply as Reply);
+      };
+      // `close` and not `exit`: by then its last words have been read.
+      const ended = (code: number | null, signal: NodeJS.Signals | null) => {
+        settle();
+        reject(this.endOf(code, signal));
+      };
+      const failed = (error: Error) => {
+        settle();
+        reject(error);
+      };
+      const timer = setTimeout(() => {
+        settle();
+        reject(new Rejection('too_slow', { minutes: Math.round(request.limits.timeout_ms / 6000) / 10 }));
+      }, request.limits.timeout_ms);
+      const settle = () => {
+        clearTimeout(timer);
+        child.off('message', answered).off('close', ended).off('error', failed);
+        this.holds(false);
+      };
+      child.on('message', answered).on('close', ended).on('error', failed);
+      this.holds(true);
+      child.send(request, (error) => {
+        if (error) failed(error);
+      });
+    });
+  }
+
+  /** Ends it at once, whatever it is doing; resolves when it is gone. */
+  async end(): Promise<void> {
+    const { child } = this;
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.on('error', () => {});
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    this.holds(true);
+    child.kill('SIGKILL');
+    await gone;
+  }
+
+  get alive(): boolean {
+    return this.child.connected;
+  }
+
+  /** Whether waiting for it keeps our own process alive. */
+  private holds(busy: boolean): void {
+    const { child } = this;
+    const word = busy ? 'ref' : 'unref';
+    child[word]();
+    child.channel?.[word]();
+    const { stderr } = child;
+    if (stderr && word in stderr) (stderr as unknown as { ref(): void; unref(): void })[word]();
+  }
+
+  private endOf(code: number | null, signal: NodeJS.Signals | null): Error {
+    // V8 aborts when the heap is full; the kernel kills when the machine is.
+    const full = /heap out of memory|heap limit/i.test(this.lastWords) || signal === 'SIGKILL';
+    if (full) return new Rejection('too_large', { detail: `> ${this.heap_mb} MiB` });
+    return new Error(`The reading process ended (${signal ?? code}): ${this.lastWords.slice(-1000)}`);
+  }
+}
