@@ -2,11 +2,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyBuildTables, FIRST_YEAR, LAST_YEAR } from './build-tables.ts';
-import { Calendar } from './calendar.ts';
+import { Calendar, type Day } from './calendar.ts';
 import { ControlStore } from './control/store.ts';
 import { Engine } from './engine.ts';
 import { makeModels } from './models.ts';
 import { currentParameters } from './control/parameters.ts';
+import type { Parameter } from './parameters.ts';
 import type { CityCodes } from './typed.ts';
 
 export interface WarehouseSettings {
@@ -16,6 +17,10 @@ export interface WarehouseSettings {
   threads: number;
   /** Code lists that belong to the city. */
   city: CityCodes;
+  /** What the city's file sets otherwise than the defaults. */
+  parameters?: readonly Parameter[];
+  /** Rest (false) and working (true) days that the city's file adds to the official calendar. */
+  days?: Record<Day, boolean>;
   /** Written beside every publication. */
   code_version: string;
 }
@@ -43,9 +48,9 @@ export async function openWarehouse(settings: WarehouseSettings): Promise<Wareho
     memory_limit: settings.memory_limit,
     threads: settings.threads
   });
-  const calendar = new Calendar(FIRST_YEAR - 1, LAST_YEAR + 2, importedDays(control));
+  const calendar = new Calendar(FIRST_YEAR - 1, LAST_YEAR + 2, { ...settings.days, ...importedDays(control) });
   await makeModels(engine);
-  await copyBuildTables(engine, calendar, currentParameters(control));
+  await copyBuildTables(engine, calendar, currentParameters(control, settings.parameters));
   return {
     engine,
     control,
@@ -62,6 +67,8 @@ export async function openWarehouse(settings: WarehouseSettings): Promise<Wareho
 
 /** Rest and working days that an administrator imported beyond the package's official years. */
 function importedDays(control: ControlStore): Record<string, boolean> {
-  const rows = control.all<{ cal_date: string; is_workday: number }>('select cal_date, is_workday from calendar_day');
+  const rows = control.all<{ cal_date: string; is_workday: number }>(
+    'select cal_date, is_workday from calendar_day'
+  );
   return Object.fromEntries(rows.map(({ cal_date, is_workday }) => [cal_date, is_workday === 1]));
 }

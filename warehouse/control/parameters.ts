@@ -2,12 +2,18 @@
 import { defaultParameters, type Parameter } from '../parameters.ts';
 import type { ControlStore } from './store.ts';
 
-/** The newest saying for each key and effective date, over the defaults. */
-export function currentParameters(control: ControlStore): Parameter[] {
-  const changed = control.all<{ param_key: string; param_value: string; effective_from: string; kind: string; basis: string }>(
-    'select param_key, param_value, effective_from, kind, basis from param order by changed_at'
+/** The newest saying for each key and effective date, over what the city's file says, over the defaults. */
+export function currentParameters(control: ControlStore, city: readonly Parameter[] = []): Parameter[] {
+  const changed = control.all<{
+    param_key: string;
+    param_value: string;
+    effective_from: string;
+    kind: string;
+    basis: string;
+  }>('select param_key, param_value, effective_from, kind, basis from param order by changed_at');
+  const byDate = new Map(
+    [...defaultParameters, ...city].map((parameter) => [`${parameter.key}|${parameter.from}`, parameter])
   );
-  const byDate = new Map(defaultParameters.map((parameter) => [`${parameter.key}|${parameter.from}`, parameter]));
   for (const row of changed)
     byDate.set(`${row.param_key}|${row.effective_from}`, {
       key: row.param_key,

@@ -46,6 +46,15 @@ export class ControlStore {
       this.#depth--;
     }
   }
+  /** What is changed inside is shown on no page: `changes` does not grow. */
+  quietly<T>(work: () => T): T {
+    const before = this.#changes;
+    try {
+      return work();
+    } finally {
+      this.#changes = before;
+    }
+  }
   /** Grows with every change made through this store: part of the pages' cache key. */
   get changes(): number {
     return this.#changes;

@@ -1,0 +1,133 @@
+/**
+ * The ledger of runs. Every job goes through `run`: what it did is written down, and what it throws is caught, so
+ * that a failed job leaves the service and the published numbers as they were.
+ */
+import type { ControlStore } from '#warehouse/control/store.ts';
+import type { Effects } from './effects.ts';
+
+export type Job = 'receive' | 'daily' | 'digest' | 'deliver';
+
+/** What a run did. With a count of 0 it is written down only when it says something else than the run before. */
+export interface Did {
+  count: number;
+  says: string;
+}
+
+export interface Failure {
+  at: string;
+  job: string;
+  says: string;
+}
+
+interface RunRow {
+  id: number;
+  job: string;
+  outcome: 'done' | 'failed' | 'broken off' | null;
+  detail: string;
+  finished_at: string;
+}
+
+/** Runs that are kept; older ones are forgotten. */
+const KEPT = 10_000;
+
+export class JobRuns {
+  readonly #control: ControlStore;
+  readonly #effects: Pick<Effects, 'now' | 'log'>;
+  readonly #running = new Set<Promise<unknown>>();
+
+  constructor(control: ControlStore, effects: Pick<Effects, 'now' | 'log'>) {
+    this.#control = control;
+    this.#effects = effects;
+  }
+
+  /** Never rejects: resolves to what was done, or undefined when the job failed. */
+  run(job: Job, work: () => Promise<Did>): Promise<Did | undefined> {
+    const running = this.#run(job, work).finally(() => this.#running.delete(running));
+    this.#running.add(running);
+    return running;
+  }
+
+  async #run(job: Job, work: () => Promise<Did>): Promise<Did | undefined> {
+    const { log, now } = this.#effects;
+    const control = this.#control;
+    const started = now().toISOString();
+    const { id } = control.quietly(() => {
+      control.run('delete from job_run where id <= (select max(id) from job_run) - $kept', { kept: KEPT });
+      return control.run('insert into job_run (job, started_at) values ($job, $started)', { job, started });
+    });
+    try {
+      const did = await work();
+      if (this.#finish(id, job, 'done', did)) log('info', job, { did: did.count, says: did.says });
+      return did;
+    } catch (error) {
+      const says = error instanceof Error ? error.message : String(error);
+      if (this.#finish(id, job, 'failed', { count: 0, says }))
+        log('error', `${job} failed`, { says, stack: error instanceof Error ? error.stack : undefined });
+      return undefined;
+    }
+  }
+
+  /** False when the run only repeats the one before, and is not kept beside it. */
+  #finish(id: number, job: Job, outcome: 'done' | 'failed', { count, says }: Did): boolean {
+    const control = this.#control;
+    const finished = this.#effects.now().toISOString();
+    const before = control.one<RunRow>(
+      'select * from job_run where job = $job and id < $id and finished_at is not null order by id desc limit 1',
+      { job, id }
+    );
+    const same = before?.outcome === outcome && before.detail === says;
+    const idle = outcome === 'done' && says === '' && before?.outcome !== 'failed';
+    if (count === 0 && (same || idle)) {
+      control.quietly(() => {
+        control.run('delete from job_run where id = $id', { id });
+        if (same)
+          control.run('update job_run set finished_at = $finished where id = $id', {
+            id: before.id,
+            finished
+          });
+      });
+      return false;
+    }
+    const write = () =>
+      control.run(
+        'update job_run set finished_at = $finished, outcome = $outcome, detail = $says where id = $id',
+        {
+          id,
+          finished,
+          outcome,
+          says
+        }
+      );
+    // Pages show failures, and nothing else of this ledger.
+    if (outcome === 'failed' || before?.outcome === 'failed') write();
+    else control.quietly(write);
+    return true;
+  }
+
+  /** At start: what the end of the process broke off is known as such. */
+  breakOff(): number {
+    return this.#control.quietly(() =>
+      this.#control.run(
+        `update job_run set outcome = 'broken off', finished_at = $at where finished_at is null`,
+        {
+          at: this.#effects.now().toISOString()
+        }
+      )
+    ).changed;
+  }
+
+  /** The newest failure of a job that has not succeeded since. */
+  lastFailure(): Failure | null {
+    const newest = this.#control.all<RunRow>(
+      `select * from job_run r where outcome = 'failed' and not exists (
+         select 1 from job_run later where later.job = r.job and later.id > r.id and later.outcome in ('done', 'failed'))
+       order by finished_at desc limit 1`
+    )[0];
+    return newest ? { at: newest.finished_at, job: newest.job, says: newest.detail } : null;
+  }
+
+  /** Resolves when no job runs. */
+  async idle(): Promise<void> {
+    while (this.#running.size > 0) await Promise.all(this.#running);
+  }
+}
