@@ -16,11 +16,11 @@ export type Tone = 'green' | 'amber' | 'red' | 'plain' | 'none';
 
 /** Hex values for drawings; app.css repeats them as custom properties and a test compares. */
 export const colours: Record<Tone, string> = {
-  green: '#1b7f4c',
+  green: '#1a774a',
   amber: '#946200',
   red: '#b3261e',
   plain: '#4a5868',
-  none: '#66717d'
+  none: '#5f6a76'
 };
 
 export const shapes: Record<Tone, Shape> = {

@@ -40,7 +40,7 @@ export function trend(
   const unit = series[0]?.unit ?? 'count';
   const periods = periodsOf(series);
   const legend = series.length > 1;
-  const baseOption = {
+  return {
     animation: false,
     textStyle: { fontFamily: 'inherit', color: ink },
     grid: grid(legend ? 1 : 0),
@@ -63,14 +63,10 @@ export function trend(
       boundaryGap: true
     },
     yAxis: yAxis(series, levels, unit),
-    series: series.flatMap((one, at) => lines(one, at, periods, at === 0 ? levels : []))
+    series: series.flatMap((one, at) => lines(one, at, periods, at === 0 ? levels : [])),
+    // On a phone two names fit a line of the legend.
+    media: [{ query: { maxWidth: 450 }, option: { grid: grid(legend ? Math.ceil(series.length / 2) : 0) } }]
   };
-  // On a phone two names fit a line of the legend.
-  const narrow = {
-    query: { maxWidth: 450 },
-    option: { grid: grid(legend ? Math.ceil(series.length / 2) : 0) }
-  };
-  return { baseOption, media: [narrow] };
 }
 
 const periodsOf = (series: TrendSeries[]): string[] =>

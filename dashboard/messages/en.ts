@@ -1,4 +1,4 @@
-/** Every word on screen in English. */
+/** Every word on screen in English; as long as zh.ts, whose keys it must have. */
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {

@@ -1,4 +1,4 @@
-/** Every word on screen in Chinese, in the register of an official document. The keys are the contract. */
+/** Every word on screen in Chinese, in the register of an official document. Long, since one file holds all: its keys are the contract that en.ts must meet. */
 export const zh = {
   product: '善鉴',
   tagline: (city: string) => `${city}市科技伦理治理统计分析与风险监测`,
