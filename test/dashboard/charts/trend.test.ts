@@ -102,7 +102,11 @@ test('one option draws a wide picture and then a narrow one, whose legend has ro
     words,
     'en'
   );
-  const top = (picture: string): number => Number(/<path d="M\S+ (\d+)/.exec(picture)?.[1]);
+  /** Height of the uppermost grid line. */
+  const top = (picture: string): number =>
+    Math.min(
+      ...[...picture.matchAll(/d="M[\d.]+ ([\d.]+)L[\d.]+ \1" fill="none"/g)].map(([, y]) => Number(y))
+    );
   const [wide, narrow, again] = [svg(option, 560, 230), svg(option, 340, 230), svg(option, 560, 230)];
   expect(top(again)).toBe(top(wide));
   expect(top(narrow)).toBe(top(wide) + 22);
