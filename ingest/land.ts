@@ -7,7 +7,7 @@ import type { Authority } from '#warehouse/publish.ts';
 import { inList, institutionSql, STILL_HOLDS, typeRows } from '#warehouse/tables.ts';
 import { allColumns, literal, type CityCodes } from '#warehouse/typed.ts';
 import type { Report } from './declare.ts';
-import type { SheetRead } from './read-file.ts';
+import type { SheetRead } from './sheet-read.ts';
 import { faultsOf, findingsSelect } from './validate.ts';
 
 /** One sheet of one submission, read and waiting to be landed. */
@@ -116,7 +116,9 @@ export async function judgeRows(
   for (const group of sameDay(landings)) {
     const day = (group[0] as Landing).received_day;
     const where = `where ${inList(group.map(({ submission_id }) => submission_id))} and`;
-    await tx.run(`insert into raw.finding ${select.replace('where', where)}`.replaceAll('$received', literal(day)));
+    await tx.run(
+      `insert into raw.finding ${select.replace('where', where)}`.replaceAll('$received', literal(day))
+    );
   }
   await markRejected(tx, report, ids);
   for (const sql of manyRowChecks(report, landings)) await tx.run(`insert into raw.finding ${sql}`);
@@ -138,8 +140,12 @@ function manyRowChecks(report: Report, landings: readonly Landing[]): string[] {
   const keyField = report.key[0];
   const rows = `(select * from landing_${report.table} where not rejected)`;
   const current = `(select * from staging.${report.table} where superseded_in = ${STILL_HOLDS} and row_action is distinct from 'void')`;
-  const finding = (check: string, level: string, field = literal(keyField), value = 'left(r.record_key, 80)') =>
-    `select r.submission_id, r.sheet_no, r.row_no, ${field}, '${level}', '${check}', ${value}`;
+  const finding = (
+    check: string,
+    level: string,
+    field = literal(keyField),
+    value = 'left(r.record_key, 80)'
+  ) => `select r.submission_id, r.sheet_no, r.row_no, ${field}, '${level}', '${check}', ${value}`;
   const content = allColumns(report).map(({ field }) => field);
 
   return [
@@ -195,7 +201,10 @@ function referenceChecks(report: Report, ids: readonly number[], rows: string): 
   return report.columns
     .filter(({ ref }) => ref !== undefined && ref in target && ref !== report.table)
     .map(
-      ({ field, ref }) => `select r.submission_id, r.sheet_no, r.row_no, '${field}', 'remark', 'waiting', left(cast(r.${field} as varchar), 80)
+      ({
+        field,
+        ref
+      }) => `select r.submission_id, r.sheet_no, r.row_no, '${field}', 'remark', 'waiting', left(cast(r.${field} as varchar), 80)
       from ${rows} r
       anti join (
         select record_key from staging.${ref} where superseded_in = ${STILL_HOLDS}
@@ -207,11 +216,20 @@ function referenceChecks(report: Report, ids: readonly number[], rows: string): 
 }
 
 /** Ruling 6: an institution's change to a column that the department owns is ignored with a remark. */
-function ownershipRemarks(report: Report, landings: readonly Landing[], rows: string, current: string): string[] {
-  const ids = landings.filter(({ authority }) => authority.kind === 'institution').map((landing) => landing.submission_id);
+function ownershipRemarks(
+  report: Report,
+  landings: readonly Landing[],
+  rows: string,
+  current: string
+): string[] {
+  const ids = landings
+    .filter(({ authority }) => authority.kind === 'institution')
+    .map((landing) => landing.submission_id);
   if (ids.length === 0) return [];
   return (report.department_owns ?? []).map(
-    (field) => `select r.submission_id, r.sheet_no, r.row_no, '${field}', 'remark', 'not_owned', left(cast(r.${field} as varchar), 80)
+    (
+      field
+    ) => `select r.submission_id, r.sheet_no, r.row_no, '${field}', 'remark', 'not_owned', left(cast(r.${field} as varchar), 80)
       from ${rows} r join ${current} c on c.record_key = r.record_key
       where r.${inList(ids)} and r.${field} is distinct from c.${field}`
   );

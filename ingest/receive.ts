@@ -60,6 +60,5 @@ const sameBytes = (control: ControlStore, sha256: string, { kind, code }: Author
 /** The name without path parts or control characters, at most 200 characters. */
 function baseName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
-  // eslint-disable-next-line no-control-regex -- control characters are what is removed
   return last.replace(/[\u0000-\u001f\u007f]/g, '').slice(0, 200) || 'unnamed';
 }

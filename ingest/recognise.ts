@@ -1,5 +1,5 @@
 /** Finds the header of a report in the first rows of a table: in either language, in any order of columns. */
-import { columnLetters } from './cell-name.ts';
+import { columnLetters } from '#warehouse/cell-name.ts';
 import { headerNames, normalHeader } from './header-names.ts';
 import { headerWithin } from './limits.ts';
 import type { MappingProfile } from './mapping.ts';

@@ -51,7 +51,11 @@ export async function validateSubmissions(
 }
 
 /** One pass for all; when the engine cannot read a file itself, one by one, and that file record by record. */
-async function landAll(warehouse: Warehouse, opened: readonly Opened[], profiles: readonly MappingProfile[]): Promise<void> {
+async function landAll(
+  warehouse: Warehouse,
+  opened: readonly Opened[],
+  profiles: readonly MappingProfile[]
+): Promise<void> {
   try {
     await land(warehouse, opened);
   } catch (error) {
@@ -76,11 +80,21 @@ async function open(
   csv_road: 'any' | 'records'
 ): Promise<FileRead | undefined> {
   try {
-    return await readFile(keptPath(folders.kept, submission.sha256), submission.file_name, reports, folders.scratch, { csv_road }, profiles);
+    return await readFile(
+      keptPath(folders.kept, submission.sha256),
+      submission.file_name,
+      reports,
+      folders.scratch,
+      { csv_road },
+      profiles
+    );
   } catch (error) {
     if (!(error instanceof Rejection)) throw error;
     const reason = JSON.stringify({ code: error.code, params: error.params, sheet: error.sheet ?? null });
-    control.run(`update submission set state = 'returned', reason = $reason where id = $id`, { id: submission.id, reason });
+    control.run(`update submission set state = 'returned', reason = $reason where id = $id`, {
+      id: submission.id,
+      reason
+    });
     return undefined;
   }
 }
@@ -101,7 +115,8 @@ async function land(warehouse: Warehouse, opened: readonly Opened[]): Promise<vo
     });
     await settle(warehouse, opened, landings);
   } finally {
-    for (const { sheet } of landings) if (sheet.records.road === 'records') await rm(sheet.records.path, { force: true });
+    for (const { sheet } of landings)
+      if (sheet.records.road === 'records') await rm(sheet.records.path, { force: true });
   }
 }
 
@@ -131,7 +146,10 @@ const findingsFile = (folder: string, id: number) => join(folder, `${id}.parquet
 
 /** Verdicts are kept beside the bytes: the warehouse can be made anew without judging again (ruling 4). */
 async function keepFindings(tx: Transaction, folder: string, id: number): Promise<void> {
-  const [found] = await tx.all<{ n: number }>('select count(*) as n from raw.finding where submission_id = $id', { id });
+  const [found] = await tx.all<{ n: number }>(
+    'select count(*) as n from raw.finding where submission_id = $id',
+    { id }
+  );
   if (!found || found.n === 0) return;
   const draft = join(folder, `${id}.draft`);
   await tx.run(`copy (select * from raw.finding where submission_id = ${id} order by sheet_no, row_no, field, check_id)
@@ -140,7 +158,11 @@ async function keepFindings(tx: Transaction, folder: string, id: number): Promis
 }
 
 /** Brings rows back into raw with the verdicts that were given when they were received. */
-export async function landAgain(warehouse: Warehouse, ids: readonly number[], profiles: readonly MappingProfile[]): Promise<void> {
+export async function landAgain(
+  warehouse: Warehouse,
+  ids: readonly number[],
+  profiles: readonly MappingProfile[]
+): Promise<void> {
   const { control, engine, folders } = warehouse;
   for (const id of ids) {
     const submission = control.one<Received>(
@@ -154,19 +176,31 @@ export async function landAgain(warehouse: Warehouse, ids: readonly number[], pr
     await engine.write(async (tx) => {
       await forget(tx, landings);
       const verdicts = findingsFile(folders.findings, id);
-      if (existsSync(verdicts)) await tx.run(`insert into raw.finding select * from read_parquet(${literal(verdicts)})`);
+      if (existsSync(verdicts))
+        await tx.run(`insert into raw.finding select * from read_parquet(${literal(verdicts)})`);
       for (const [report, group] of byReport(landings)) await landJudgedRows(tx, reportOf(report), group);
     });
-    for (const { sheet } of landings) if (sheet.records.road === 'records') await rm(sheet.records.path, { force: true });
+    for (const { sheet } of landings)
+      if (sheet.records.road === 'records') await rm(sheet.records.path, { force: true });
   }
 }
 
 /** Records in the control store what was read and what the verdicts are. */
-async function settle(warehouse: Warehouse, opened: readonly Opened[], landings: readonly Landing[]): Promise<void> {
+async function settle(
+  warehouse: Warehouse,
+  opened: readonly Opened[],
+  landings: readonly Landing[]
+): Promise<void> {
   const { control, engine } = warehouse;
   const counts = new Map<string, { rows: number; rejected: number; remarked: number }>();
   for (const [id, group] of byReport(landings)) {
-    const rows = await engine.all<{ submission_id: number; sheet_no: number; rows: number; rejected: number; remarked: number }>(
+    const rows = await engine.all<{
+      submission_id: number;
+      sheet_no: number;
+      rows: number;
+      rejected: number;
+      remarked: number;
+    }>(
       `select r.submission_id, r.sheet_no, count(*) as rows, count(*) filter (where rejected) as rejected,
          count(*) filter (where not rejected and f.row_no is not null) as remarked
        from raw.${reportOf(id).table} r
@@ -201,7 +235,13 @@ async function settle(warehouse: Warehouse, opened: readonly Opened[], landings:
       control.run(
         `update submission set rows = rows + $rows, accepted = accepted + $accepted, rejected = rejected + $rejected,
            remarked = remarked + $remarked where id = $id`,
-        { id: submission_id, rows: count.rows, accepted: count.rows - count.rejected, rejected: count.rejected, remarked: count.remarked }
+        {
+          id: submission_id,
+          rows: count.rows,
+          accepted: count.rows - count.rejected,
+          rejected: count.rejected,
+          remarked: count.remarked
+        }
       );
     }
     for (const { submission, read } of opened)

@@ -18,14 +18,12 @@ export interface Fault {
 /** Every check of one row. Source: reports.md row validations, VAL-07 … VAL-09, VAL-18, VAL-19; rulings 1 and 2. */
 export function faultsOf(report: Report): Fault[] {
   const generic = allColumns(report).flatMap((column) => columnFaults(column));
-  const declared = report.checks.map(
-    (check): Fault => ({
-      check_id: check.id,
-      level: check.level,
-      field: check.fields[0],
-      sql: `not (${check.holds})`
-    })
-  );
+  const declared = report.checks.map((check): Fault => ({
+    check_id: check.id,
+    level: check.level,
+    field: check.fields[0],
+    sql: `not (${check.holds})`
+  }));
   return [...generic, ...declared];
 }
 
@@ -34,7 +32,8 @@ function columnFaults(column: Column): Fault[] {
   const faults: Fault[] = [];
   const reject = (check_id: string, sql: string) => faults.push({ check_id, level: 'reject', field, sql });
   const unreadable = canBeUnreadable(column);
-  if (column.required === 'yes') reject('required', `${field} is null${unreadable ? ` and not bad_${field}` : ''}`);
+  if (column.required === 'yes')
+    reject('required', `${field} is null${unreadable ? ` and not bad_${field}` : ''}`);
   if (unreadable) reject(isCoded(column) ? 'code' : 'type', `bad_${field}`);
   if (column.length !== undefined && !unreadable && column.type === 'string' && !isUscc(column))
     reject('length', `length(${field}) > ${column.length}`);
@@ -90,12 +89,24 @@ export const genericChecks: Record<string, { level: Level; says: Words; remedy: 
     'Choose one of: {codes}',
     '代码表 {list}'
   ),
-  type: words('“{value}”不是{kind}', '“{value}” is not {kind_en}', '请按格式填写，例如 {example}', 'Write it like {example}', '表式'),
+  type: words(
+    '“{value}”不是{kind}',
+    '“{value}” is not {kind_en}',
+    '请按格式填写，例如 {example}',
+    'Write it like {example}',
+    '表式'
+  ),
   length: words('文字超过{length}字', 'Longer than {length} characters', '请精简', 'Shorten it', '表式'),
   min: words('数值小于{min}', 'Below {min}', '请核对后更正', 'Check and correct it', '表式'),
   max: words('数值大于{max}', 'Above {max}', '请核对后更正', 'Check and correct it', '表式'),
   before_2000: words('日期早于2000年', 'A date before 2000', '请核对年份', 'Check the year', 'VAL-18'),
-  future: words('日期晚于报送日', 'A date after the day of submission', '只报已发生的事项；请核对日期', 'Report what has happened; check the date', 'VAL-18'),
+  future: words(
+    '日期晚于报送日',
+    'A date after the day of submission',
+    '只报已发生的事项；请核对日期',
+    'Report what has happened; check the date',
+    'VAL-18'
+  ),
   uscc: words(
     '统一社会信用代码“{value}”校验不通过',
     '“{value}” is not a valid unified social credit code',
@@ -118,7 +129,13 @@ export const genericChecks: Record<string, { level: Level; says: Words; remedy: 
     'VAL-02'
   ),
   repeated: {
-    ...words('与本文件另一行完全相同，已忽略', 'The same row stands twice in the file; one is ignored', '无需处理', 'Nothing to do', 'VAL-02'),
+    ...words(
+      '与本文件另一行完全相同，已忽略',
+      'The same row stands twice in the file; one is ignored',
+      '无需处理',
+      'Nothing to do',
+      'VAL-02'
+    ),
     level: 'remark'
   },
   key_owner: words(
@@ -143,7 +160,13 @@ export const genericChecks: Record<string, { level: Level; says: Words; remedy: 
     'VAL-02'
   ),
   update_unknown: {
-    ...words('要更新的编号“{value}”此前未报，按新增处理', '“{value}” was unknown and is taken as new', '请核对编号是否正确', 'Check that the key is right', 'VAL-02'),
+    ...words(
+      '要更新的编号“{value}”此前未报，按新增处理',
+      '“{value}” was unknown and is taken as new',
+      '请核对编号是否正确',
+      'Check that the key is right',
+      'VAL-02'
+    ),
     level: 'remark'
   },
   waiting: {

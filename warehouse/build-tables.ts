@@ -21,28 +21,64 @@ export async function copyBuildTables(
     report.due.flatMap((due) =>
       list
         .filter(({ kind }) => kind === due.every)
-        .map((period) => ({ report: report.id, period: period.name, start: period.start, end: period.end, due: dueDay(due, period, calendar) }))
+        .map((period) => ({
+          report: report.id,
+          period: period.name,
+          start: period.start,
+          end: period.end,
+          due: dueDay(due, period, calendar)
+        }))
     )
   );
-  const signature = createHash('sha256').update(JSON.stringify([calendar.days, spans, deadlines])).digest('hex');
+  const signature = createHash('sha256')
+    .update(JSON.stringify([calendar.days, spans, deadlines]))
+    .digest('hex');
   await engine.write(async (tx) => {
     await tx.run('create table if not exists meta.build_tables (signature varchar)');
     const known = await tx.all<{ signature: string }>('select signature from meta.build_tables');
     if (known[0]?.signature === signature) return;
-    await fill(tx, 'meta.calendar', ['date', 'boolean', 'integer', 'date', 'boolean'], calendar.days.map((day) => Object.values(day)));
-    await fill(tx, 'meta.period', ['varchar', 'varchar', 'date', 'date'], list.map((period) => Object.values(period)));
-    await fill(tx, 'meta.report_deadline', ['varchar', 'varchar', 'date', 'date', 'date'], deadlines.map((row) => Object.values(row)));
-    await fill(tx, 'meta.param_span', ['varchar', 'varchar', 'date', 'date'], spans.map((row) => Object.values(row)));
+    await fill(
+      tx,
+      'meta.calendar',
+      ['date', 'boolean', 'integer', 'date', 'boolean'],
+      calendar.days.map((day) => Object.values<unknown>({ ...day }))
+    );
+    await fill(
+      tx,
+      'meta.period',
+      ['varchar', 'varchar', 'date', 'date'],
+      list.map((period) => Object.values<unknown>({ ...period }))
+    );
+    await fill(
+      tx,
+      'meta.report_deadline',
+      ['varchar', 'varchar', 'date', 'date', 'date'],
+      deadlines.map((row) => Object.values(row))
+    );
+    await fill(
+      tx,
+      'meta.param_span',
+      ['varchar', 'varchar', 'date', 'date'],
+      spans.map((row) => Object.values(row))
+    );
     await tx.run('delete from meta.build_tables');
     await tx.run('insert into meta.build_tables values ($signature)', { signature });
   });
 }
 
 /** Replaces a small table's rows, handed over as one JSON text. */
-async function fill(tx: Transaction, table: string, types: readonly string[], rows: readonly unknown[][]): Promise<void> {
+async function fill(
+  tx: Transaction,
+  table: string,
+  types: readonly string[],
+  rows: readonly unknown[][]
+): Promise<void> {
   await tx.run(`delete from ${table}`);
   const columns = types.map((type, i) => `cast(row ->> ${i} as ${type})`);
-  await tx.run(`insert into ${table} select ${columns.join(', ')} from (select unnest(cast($rows as json[])) as row)`, {
-    rows: JSON.stringify(rows)
-  });
+  await tx.run(
+    `insert into ${table} select ${columns.join(', ')} from (select unnest(cast($rows as json[])) as row)`,
+    {
+      rows: JSON.stringify(rows)
+    }
+  );
 }

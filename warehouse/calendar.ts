@@ -54,7 +54,13 @@ export class Calendar {
       const cal_date = toDay(time);
       const is_workday = extra[cal_date] ?? isWorkday(cal_date);
       if (is_workday) this.#workdays.push(cal_date);
-      list.push({ cal_date, is_workday, workday_no: this.#workdays.length, next_workday: cal_date, is_official: false });
+      list.push({
+        cal_date,
+        is_workday,
+        workday_no: this.#workdays.length,
+        next_workday: cal_date,
+        is_official: false
+      });
     }
     let next = '';
     for (const day of list.toReversed()) {

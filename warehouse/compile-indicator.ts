@@ -14,7 +14,11 @@ export const sliceTable = (name: string) => `slice_${name}`;
 const build: Source = { relation: sliceTable, cells: '(m.is_dirty or t.is_running)' };
 const shown: Source = {
   relation: (name) =>
-    name === 'period' ? 'meta.period_at($day)' : name === 'coverage' ? 'staging.coverage_at($p)' : `marts.${name}($p)`,
+    name === 'period'
+      ? 'meta.period_at($day)'
+      : name === 'coverage'
+        ? 'staging.coverage_at($p)'
+        : `marts.${name}($p)`,
   cells: 'true'
 };
 
@@ -85,6 +89,7 @@ function unitsSql(indicator: Indicator, source: Source): string[] {
 from ${source.relation('report_due')} m
 join ${source.relation('period')} t on t.period_kind = '${indicator.period}' and t.period = m.report_period
 where ${source.cells} and m.report = '${missing.report}' and m.received_date is null
+  and t.due_until = t.period_end
 group by all`
   );
 }
@@ -95,14 +100,18 @@ function recordsSql(indicator: Indicator, source: Source): string[] {
   if (missing.kind !== 'records') return [];
   const reports = missing.reports.map((report) => `'${report}'`).join(', ');
   const days = indicator.values.some(({ shape }) => shape.kind === 'days');
-  return indicator.values.map(
-    ({ name }) => `select '${indicator.id}', '${days ? '' : name}', m.institution_uscc, '', '', t.period_kind, t.period,
+  return indicator.values
+    .map(
+      ({
+        name
+      }) => `select '${indicator.id}', '${days ? '' : name}', m.institution_uscc, '', '', t.period_kind, t.period,
   0, ${partsOf(indicator.values[0] as NamedValue).denominator === null ? 'null' : '0'}, sum(m.rejected_rows)
 from ${source.relation('coverage')} m
 join ${source.relation('period')} t on t.period_kind = '${indicator.period}' and m.report_period_end between t.period_start and t.period_end
 where ${source.cells} and m.report in (${reports}) and m.rejected_rows > 0
 group by all`
-  ).slice(0, days ? 1 : undefined);
+    )
+    .slice(0, days ? 1 : undefined);
 }
 
 /** `select` of the histogram behind an indicator's quantiles: n records took that many days. */
@@ -136,7 +145,9 @@ join meta.period_at($day) t on t.period = $period and ${onPeriod(indicator, valu
 where (${among})`;
   const { missing } = indicator;
   if (missing.kind !== 'units') return own;
-  const blanks = indicator.facts.map((field) => `'${field}': ${field === 'period' ? 'm.report_period' : 'null'}`);
+  const blanks = indicator.facts.map(
+    (field) => `'${field}': ${field === 'period' ? 'm.report_period' : 'null'}`
+  );
   return `${own}
 union all
 select m.record_key, m.institution_uscc, '', '', 'missing', 0.0, cast(coalesce(m.${missing.weight}, 0) as double),

@@ -1,10 +1,20 @@
 /** The warehouse engine: DuckDB embedded in this process, which alone may open the file. */
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
+import {
+  DuckDBInstance,
+  LIST,
+  listValue,
+  VARCHAR,
+  type DuckDBConnection,
+  type DuckDBPreparedStatement,
+  type DuckDBValue
+} from '@duckdb/node-api';
 import { plain, type Row } from './plain.ts';
 
 export type Params = Record<string, string | number | boolean | null>;
+/** Lists of text, bound beside the plain parameters. */
+export type Lists = Record<string, readonly string[]>;
 
 export interface EngineSettings {
   /** Path of the file, or `:memory:`. */
@@ -17,6 +27,7 @@ export interface EngineSettings {
 export class Engine {
   readonly #instance: DuckDBInstance;
   readonly #writer: DuckDBConnection;
+  readonly #idle: Reading[] = [];
   #tail: Promise<unknown> = Promise.resolve();
 
   private constructor(instance: DuckDBInstance, writer: DuckDBConnection) {
@@ -38,13 +49,17 @@ export class Engine {
     return new Engine(instance, await instance.connect());
   }
 
-  /** Rows of one question, on a connection of its own: it sees the last committed publication. */
-  async all<T extends Row = Row>(sql: string, params: Params = {}): Promise<T[]> {
-    const connection = await this.#instance.connect();
+  /**
+   * Rows of one question, on a connection kept for reading: it sees the last committed publication. Statements stay
+   * prepared, because planning costs more than answering.
+   */
+  async all<T extends Row = Row>(sql: string, params: Params = {}, lists: Lists = {}): Promise<T[]> {
+    const reader = this.#idle.pop() ?? new Reading(await this.#instance.connect());
     try {
-      return await rowsOf<T>(connection, sql, params);
+      return await reader.all<T>(sql, params, lists);
     } finally {
-      connection.closeSync();
+      if (this.#idle.length < READERS) this.#idle.push(reader);
+      else reader.close();
     }
   }
 
@@ -71,8 +86,37 @@ export class Engine {
   }
 
   close(): void {
+    for (const reader of this.#idle.splice(0)) reader.close();
     this.#writer.closeSync();
     this.#instance.closeSync();
+  }
+}
+
+/** Connections kept open for questions. */
+const READERS = 8;
+
+class Reading {
+  readonly #connection: DuckDBConnection;
+  readonly #prepared = new Map<string, DuckDBPreparedStatement>();
+  constructor(connection: DuckDBConnection) {
+    this.#connection = connection;
+  }
+  async all<T extends Row>(sql: string, params: Params, lists: Lists): Promise<T[]> {
+    let statement = this.#prepared.get(sql);
+    if (!statement) {
+      statement = await this.#connection.prepare(sql);
+      this.#prepared.set(sql, statement);
+    }
+    const texts = Object.entries(lists).map(([name, list]) => [name, listValue([...list])] as const);
+    const types = Object.fromEntries(texts.map(([name]) => [name, LIST(VARCHAR)]));
+    const values = { ...params, ...Object.fromEntries(texts) };
+    if (Object.keys(values).length > 0) statement.bind(values, types);
+    const result = await statement.runAndReadAll();
+    return result.getRowObjects().map((row) => plain(row) as T);
+  }
+  close(): void {
+    for (const statement of this.#prepared.values()) statement.destroySync();
+    this.#connection.closeSync();
   }
 }
 
@@ -91,7 +135,11 @@ export class Transaction {
   }
 }
 
-async function rowsOf<T extends Row>(connection: DuckDBConnection, sql: string, params: Params): Promise<T[]> {
+async function rowsOf<T extends Row>(
+  connection: DuckDBConnection,
+  sql: string,
+  params: Params
+): Promise<T[]> {
   const result = await connection.runAndReadAll(sql, bound(params));
   return result.getRowObjects().map((row) => plain(row) as T);
 }

@@ -20,7 +20,9 @@ export const marts = [
 
 /** What leaves the warehouse, by the name under which a scope may see it. */
 const seen: Record<string, string> = {
-  ...Object.fromEntries(marts.filter((mart) => mart !== 'institution').map((mart) => [mart, `marts.${mart}`])),
+  ...Object.fromEntries(
+    marts.filter((mart) => mart !== 'institution').map((mart) => [mart, `marts.${mart}`])
+  ),
   coverage: 'staging.coverage_at',
   value: 'indicators.value_at',
   histogram: 'indicators.histogram_at'
@@ -28,7 +30,9 @@ const seen: Record<string, string> = {
 
 /** The SQL of a mart: `$p` is bound to the publication, `{{mart}}` stands for the marts that it builds on. */
 export function martSql(mart: string, source: (mart: string) => string): string {
-  const owedBy = reports.flatMap((report) => report.due.map((due) => `(report = '${report.id}' and (${due.owed_by}))`));
+  const owedBy = reports.flatMap((report) =>
+    report.due.map((due) => `(report = '${report.id}' and (${due.owed_by}))`)
+  );
   return read(`marts/${mart}.sql`)
     .replace('{{owed_by}}', owedBy.join('\n  or '))
     .replace(/\{\{(\w+)\}\}/g, (_, name: string) => source(name));

@@ -14,7 +14,11 @@ const two = (n: number) => String(n).padStart(2, '0');
 const MONTHS: Record<PeriodKind, number> = { month: 1, quarter: 3, year: 12 };
 
 const nameOf = (kind: PeriodKind, year: number, month: number) =>
-  kind === 'month' ? `${year}-${two(month)}` : kind === 'quarter' ? `${year}-Q${Math.ceil(month / 3)}` : `${year}`;
+  kind === 'month'
+    ? `${year}-${two(month)}`
+    : kind === 'quarter'
+      ? `${year}-Q${Math.ceil(month / 3)}`
+      : `${year}`;
 
 const lastDayOf = (year: number, month: number): Day =>
   `${year}-${two(month)}-${two(new Date(Date.UTC(year, month, 0)).getUTCDate())}`;
@@ -37,7 +41,9 @@ export function periods(from: number, to: number): Period[] {
 /** The period of a kind that holds a day. */
 export function periodOf(kind: PeriodKind, day: Day): Period {
   const [year, month] = day.split('-').map(Number) as [number, number];
-  const found = periods(year, year).find((period) => period.kind === kind && period.start <= day && day <= period.end);
+  const found = periods(year, year).find(
+    (period) => period.kind === kind && period.start <= day && day <= period.end
+  );
   if (!found) throw new RangeError(`No ${kind} holds ${year}-${month}`);
   return found;
 }

@@ -67,10 +67,14 @@ export function publish(
       `select coalesce(max(number), 0) as number, coalesce(cast(max(day) as varchar), '') as day from meta.publication`
     );
     if (newest && newest.number >= number) throw new RangeError(`Publication ${number} exists`);
-    if (newest && newest.day > publication.day) throw new RangeError(`${publication.day} lies before the last publication`);
-    await tx.run('insert into meta.publication values ($number, cast($day as date), $published_at, $code_version)', {
-      ...publication
-    });
+    if (newest && newest.day > publication.day)
+      throw new RangeError(`${publication.day} lies before the last publication`);
+    await tx.run(
+      'insert into meta.publication values ($number, cast($day as date), $published_at, $code_version)',
+      {
+        ...publication
+      }
+    );
     await tx.run('delete from meta.dirty');
 
     const versions = new Map<number, number>();
@@ -103,7 +107,9 @@ async function addVersions(
   const ids = sheets.map(({ submission_id }) => submission_id);
   const fields = allColumns(report).map(({ field }) => field);
   const content = report.columns.map(({ field }) => field);
-  const foreign = sheets.filter(({ authority }) => authority.kind === 'institution').map((sheet) => sheet.submission_id);
+  const foreign = sheets
+    .filter(({ authority }) => authority.kind === 'institution')
+    .map((sheet) => sheet.submission_id);
   const kept = (field: string) =>
     foreign.length > 0 && report.department_owns?.includes(field)
       ? `case when k.${inList(foreign)} and c.record_key is not null then c.${field} else k.${field} end as ${field}`
@@ -133,12 +139,18 @@ async function addVersions(
   const counts = await tx.all<{ submission_id: number; n: number }>(
     `select submission_id, count(*) as n from staging.${report.table} where published_in = ${number} group by submission_id`
   );
-  for (const { submission_id, n } of counts) versions.set(submission_id, (versions.get(submission_id) ?? 0) + n);
+  for (const { submission_id, n } of counts)
+    versions.set(submission_id, (versions.get(submission_id) ?? 0) + n);
   for (const sheet of sheets) await addCoverage(tx, report, sheet, number);
 }
 
 /** Which institutions and periods a sheet speaks of: what the ledger of expected reports counts as handed in. */
-async function addCoverage(tx: Transaction, report: Report, sheet: Publishable, number: number): Promise<void> {
+async function addCoverage(
+  tx: Transaction,
+  report: Report,
+  sheet: Publishable,
+  number: number
+): Promise<void> {
   const own = sheet.authority.kind === 'institution' ? literal(sheet.authority.code) : 'null';
   const rows = `landing_${report.table} where submission_id = ${sheet.submission_id} and sheet_no = ${sheet.sheet_no}`;
   const period = report.key.includes('period') ? 'coalesce(period, report_period)' : 'report_period';
@@ -159,7 +171,12 @@ async function addCoverage(tx: Transaction, report: Report, sheet: Publishable, 
 }
 
 /** A withdrawn submission's rows leave the numbers; the version before each of them holds again. */
-async function withdraw(tx: Transaction, report: Report, ids: readonly number[], number: number): Promise<void> {
+async function withdraw(
+  tx: Transaction,
+  report: Report,
+  ids: readonly number[],
+  number: number
+): Promise<void> {
   const gone = `${inList(ids)} and superseded_in = ${STILL_HOLDS}`;
   await tx.run(`insert into staging.${report.table}
     select * replace (${number} as published_in, ${STILL_HOLDS} as superseded_in)
@@ -167,7 +184,9 @@ async function withdraw(tx: Transaction, report: Report, ids: readonly number[],
     where not ${inList(ids)} and record_key in (select record_key from staging.${report.table} where ${gone})
     qualify row_number() over (partition by record_key order by published_in desc, submission_id desc, row_no desc) = 1`);
   await tx.run(`update staging.${report.table} set superseded_in = ${number} where ${gone}`);
-  await tx.run(`update staging.coverage set superseded_in = ${number} where report = '${report.id}' and ${gone}`);
+  await tx.run(
+    `update staging.coverage set superseded_in = ${number} where report = '${report.id}' and ${gone}`
+  );
 }
 
 /** The institutions that this publication touches: their values are computed anew, those of others are not. */

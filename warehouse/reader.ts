@@ -1,6 +1,78 @@
-/** placeholder: replaced by the implementation; the shape is the contract. */
-import type { Scope } from './scope.ts';
+/** The one reader that pages, API, mails and packs ask: a scope, a moment, and questions. */
 import type * as A from './answers.ts';
+import type { Words } from '#ingest/declare.ts';
+import { catalogue, indicatorById } from './catalogue/index.ts';
+import { parameterOn } from './control/parameters.ts';
+import { figures, periodsOf, type PeriodRow } from './figures.ts';
+import { findings, type AskFindings, type GenericChecks } from './findings.ts';
+import { indicatorWords } from './indicator-words.ts';
+import * as lists from './lists.ts';
+import { members, type AskMembers } from './members.ts';
+import { momentOf } from './moment.ts';
+import { overview } from './overview.ts';
+import { record } from './record.ts';
+import type { Scope } from './scope.ts';
+import { sheet, type SheetAnswer } from './sheet.ts';
+import * as handedIn from './submissions.ts';
+import type { Warehouse } from './warehouse.ts';
+
+export type Severity = 'critical' | 'high' | 'medium' | 'low';
+
+export interface AskAlerts {
+  rule?: string;
+  severity?: string;
+  institution?: string;
+  department?: string;
+  state?: 'open' | 'closed' | 'all';
+  page?: number;
+  page_size?: number;
+}
+
+/** What stands in layers above the warehouse and is handed down: alerts, and the words of the validator. */
+export interface Above {
+  alerts(scope: Scope, day: string, ask: AskAlerts): A.Page<A.AlertRow>;
+  alertCounts(
+    scope: Scope,
+    day: string
+  ): { rule: string; measure: string; severity: Severity; institution_uscc: string | null; n: number }[];
+  reasonWords: handedIn.ReasonWords;
+  genericChecks: GenericChecks;
+}
+
+/** What every question needs to know. */
+export interface Asking {
+  readonly warehouse: Warehouse;
+  readonly scope: Scope;
+  readonly moment: A.Moment;
+  readonly small_denominator: number;
+  readonly reasonWords: handedIn.ReasonWords;
+  readonly genericChecks: GenericChecks;
+  /** Open alerts by institution, severity and measure. */
+  alertCounts(): Map<string, number>;
+  alertsBySeverity(): Record<Severity, number>;
+  alertsByMeasure(): Map<string, number>;
+}
+
+export interface AskFigures {
+  by: A.By;
+  period?: string;
+  periods?: number;
+  group?: string;
+}
+
+export interface SubmissionAnswer extends A.SubmissionRow {
+  sheets: {
+    sheet_no: number;
+    sheet: string;
+    report: string;
+    report_words: Words;
+    rows: number;
+    accepted: number;
+    rejected: number;
+    unknown_columns: string[];
+    skipped: { row: number; why: string; text: string }[];
+  }[];
+}
 
 export interface Reader {
   readonly scope: Scope;
@@ -9,27 +81,112 @@ export interface Reader {
   /** All indicators' words, in the measures' order. */
   indicators(): A.IndicatorWords[];
   indicator(id: string): A.IndicatorWords | undefined;
-  /** Figures of one indicator. Default: the newest period with data; `periods: n` gives the last n, oldest first. */
-  figures(id: string, ask: { by: A.By; period?: string; periods?: number; group?: string }): Promise<A.Figure[]>;
+  /** Figures of one indicator. Default: the newest period with a value; `periods: n` gives the last n, oldest first. */
+  figures(id: string, ask: AskFigures): Promise<A.Figure[]>;
   /** Periods for which the indicator has figures, newest first. */
   periods(id: string): Promise<string[]>;
   members(
     id: string,
-    ask: { name?: string; period: string; by?: A.By; group?: string; part?: A.Member['part']; page?: number; page_size?: number }
+    ask: AskMembers
   ): Promise<A.Page<A.Member> & { numerator: number; denominator: number; missing: number }>;
   record(report: string, key: string): Promise<A.RecordAnswer | undefined>;
-  /** Rows around a row of a submitted sheet, as submitted, with the header. */
+  /** Rows around a row of a submitted sheet, as submitted. */
   sheet(
     submission: number,
     sheet_no: number,
     ask: { row: number; around: number }
-  ): Promise<{ columns: { letter: string; header: string; field: string | null }[]; rows: { row_no: number; cells: (string | null)[]; rejected: boolean }[] } | undefined>;
-  institutions(ask?: { search?: string; department?: string; district?: string; kind?: string; sort?: string; page?: number; page_size?: number }): Promise<A.Page<A.InstitutionRow>>;
+  ): Promise<SheetAnswer | undefined>;
+  institutions(ask?: lists.AskInstitutions): Promise<A.Page<A.InstitutionRow>>;
   institution(uscc: string): Promise<A.InstitutionRow | undefined>;
-  rectifications(ask?: { state?: string; department?: string; institution?: string; search?: string; page?: number; page_size?: number }): Promise<A.Page<A.RectificationRow>>;
-  ledger(ask?: { status?: string; report?: string; department?: string; institution?: string; period?: string; page?: number; page_size?: number }): Promise<A.Page<A.LedgerRow>>;
-  submissions(ask?: { state?: string; report?: string; institution?: string; search?: string; page?: number; page_size?: number }): Promise<A.Page<A.SubmissionRow>>;
-  submission(id: number): Promise<(A.SubmissionRow & { sheets: { sheet_no: number; sheet: string; report: string; rows: number; accepted: number; rejected: number; unknown_columns: string[]; skipped: { row: number; why: string; text: string }[] }[] }) | undefined>;
-  findings(id: number, ask?: { level?: string; field?: string; page?: number; page_size?: number }): Promise<A.Page<A.FindingRow>>;
-  alerts(ask?: { rule?: string; severity?: string; institution?: string; department?: string; state?: 'open' | 'closed' | 'all'; page?: number; page_size?: number }): Promise<A.Page<A.AlertRow>>;
+  rectifications(ask?: lists.AskRectifications): Promise<A.Page<A.RectificationRow>>;
+  ledger(ask?: lists.AskLedger): Promise<A.Page<A.LedgerRow>>;
+  submissions(ask?: handedIn.AskSubmissions): Promise<A.Page<A.SubmissionRow>>;
+  submission(id: number): Promise<SubmissionAnswer | undefined>;
+  findings(id: number, ask?: AskFindings): Promise<A.Page<A.FindingRow>>;
+  alerts(ask?: AskAlerts): Promise<A.Page<A.AlertRow>>;
+}
+
+/** Thrown for an indicator, value or period that does not exist; shown as 404. */
+export class NotVisible extends Error {
+  constructor(what: string) {
+    super(`${what} is not known here`);
+    this.name = 'NotVisible';
+  }
+}
+
+export async function openReader(
+  warehouse: Warehouse,
+  above: Above,
+  scope: Scope,
+  asof?: string
+): Promise<Reader> {
+  const moment = await momentOf(warehouse, asof);
+  const asking = askingOf(warehouse, above, scope, moment);
+  const entry = (id: string) => {
+    const found = indicatorById(id);
+    if (!found) throw new NotVisible(id);
+    return found;
+  };
+  const chosenPeriods = async (id: string, ask: AskFigures): Promise<PeriodRow[]> => {
+    const all = await periodsOf(asking, entry(id));
+    if (ask.period !== undefined) return all.filter(({ period }) => period === ask.period);
+    return all.slice(0, ask.periods ?? 1).toReversed();
+  };
+  return {
+    scope,
+    moment,
+    overview: () => overview(asking),
+    indicators: () => catalogue.map(indicatorWords),
+    indicator: (id) => {
+      const found = indicatorById(id);
+      return found && indicatorWords(found);
+    },
+    figures: async (id, ask) =>
+      figures(asking, entry(id), await chosenPeriods(id, ask), ask.by, ask.group ?? null),
+    periods: async (id) => (await periodsOf(asking, entry(id))).map(({ period }) => period),
+    members: (id, ask) => {
+      const indicator = entry(id);
+      const value = indicator.values.find(({ name }) => ask.name === undefined || name === ask.name);
+      if (!value) throw new NotVisible(`${id} ${ask.name}`);
+      return members(asking, indicator, value, ask);
+    },
+    record: (report, key) => record(asking, report, key),
+    sheet: (id, sheet_no, ask) => sheet(asking, id, sheet_no, ask),
+    institutions: (ask) => lists.institutions(asking, ask),
+    institution: async (uscc) => (await lists.institutions(asking, { uscc })).rows[0],
+    rectifications: (ask) => lists.rectifications(asking, ask),
+    ledger: (ask) => lists.ledger(asking, ask),
+    submissions: (ask) => handedIn.submissions(asking, ask),
+    submission: async (id) => {
+      const row = await handedIn.submission(asking, id);
+      return row && { ...row, sheets: handedIn.sheetsOf(warehouse, id).map(handedIn.shownSheet) };
+    },
+    findings: (id, ask) => findings(asking, id, ask),
+    alerts: (ask) => Promise.resolve(above.alerts(scope, moment.day, ask ?? {}))
+  };
+}
+
+function askingOf(warehouse: Warehouse, above: Above, scope: Scope, moment: A.Moment): Asking {
+  let counts: ReturnType<Above['alertCounts']> | undefined;
+  const open = () => (counts ??= above.alertCounts(scope, moment.day));
+  const sumBy = (key: (row: ReturnType<typeof open>[number]) => string) => {
+    const sums = new Map<string, number>();
+    for (const row of open()) sums.set(key(row), (sums.get(key(row)) ?? 0) + row.n);
+    return sums;
+  };
+  return {
+    warehouse,
+    scope,
+    moment,
+    small_denominator: Number(parameterOn(warehouse.control, 'small_denominator', moment.day)),
+    reasonWords: above.reasonWords,
+    genericChecks: above.genericChecks,
+    alertCounts: () => sumBy(({ institution_uscc }) => institution_uscc ?? ''),
+    alertsByMeasure: () => sumBy(({ measure }) => measure),
+    alertsBySeverity: () => {
+      const sums = sumBy(({ severity }) => severity);
+      const of = (severity: Severity) => sums.get(severity) ?? 0;
+      return { critical: of('critical'), high: of('high'), medium: of('medium'), low: of('low') };
+    }
+  };
 }

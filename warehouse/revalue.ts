@@ -9,11 +9,31 @@ import { STILL_HOLDS } from './tables.ts';
 /** The relations that the catalogue's entries read, in the order in which they build on one another. */
 const sources = [...marts.filter((mart) => mart !== 'waiting'), 'coverage'];
 
-const VALUE_KEY = ['indicator', 'name', 'institution_uscc', 'committee_id', 'dimension', 'period_kind', 'period'];
-const HISTOGRAM_KEY = ['indicator', 'institution_uscc', 'committee_id', 'dimension', 'period_kind', 'period', 'days'];
+const VALUE_KEY = [
+  'indicator',
+  'name',
+  'institution_uscc',
+  'committee_id',
+  'dimension',
+  'period_kind',
+  'period'
+];
+const HISTOGRAM_KEY = [
+  'indicator',
+  'institution_uscc',
+  'committee_id',
+  'dimension',
+  'period_kind',
+  'period',
+  'days'
+];
 
 /** Dirty institutions over all periods; the others only in running periods, and only when the day has moved on. */
-export async function revalue(tx: Transaction, { number, day }: Publication, dayMoved: boolean): Promise<void> {
+export async function revalue(
+  tx: Transaction,
+  { number, day }: Publication,
+  dayMoved: boolean
+): Promise<void> {
   for (const name of sources) await copySlice(tx, name, number, dayMoved);
   await tx.run('create or replace temp table slice_period as select * from meta.period_at($day)', { day });
 
@@ -48,7 +68,9 @@ async function replace(
   key: readonly string[],
   figures: readonly string[]
 ): Promise<void> {
-  const same = [...key, ...figures].map((column) => `f.${column} is not distinct from v.${column}`).join(' and ');
+  const same = [...key, ...figures]
+    .map((column) => `f.${column} is not distinct from v.${column}`)
+    .join(' and ');
   const recomputed = `(v.institution_uscc in (select institution_uscc from meta.dirty)
     ${dayMoved ? 'or v.period in (select period from slice_period where is_running)' : ''})`;
   await tx.run(`update indicators.${table} as v set superseded_in = ${number}

@@ -1,8 +1,6 @@
 /** Who is asking. There is no reader without a Scope; a scope that is missing yields nothing. */
 export type Scope =
-  | { kind: 'city' }
-  | { kind: 'department'; code: string }
-  | { kind: 'institution'; code: string };
+  { kind: 'city' } | { kind: 'department'; code: string } | { kind: 'institution'; code: string };
 
 export const CITY: Scope = { kind: 'city' };
 

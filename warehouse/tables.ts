@@ -32,7 +32,12 @@ export const keySql = (report: Report) =>
   report.key.length === 1 ? report.key[0] : `concat_ws('|', ${report.key.join(', ')})`;
 
 /** Brings the typed rows of landed submissions into `landing_<table>`, in place of the batch before. */
-export async function typeRows(tx: Transaction, report: Report, ids: readonly number[], city: CityCodes): Promise<void> {
+export async function typeRows(
+  tx: Transaction,
+  report: Report,
+  ids: readonly number[],
+  city: CityCodes
+): Promise<void> {
   const fields = allColumns(report).map(({ field }) => `${field} as r_${field}`);
   const rows = `(select submission_id, sheet_no, row_no, ${fields.join(', ')} from raw.${report.table} where ${inList(ids)})`;
   await tx.run(`create or replace temp table landing_${report.table} as

@@ -37,7 +37,10 @@ export function typedSelect(report: Report, source: string, city: CityCodes): st
   const read = columns.filter((column) => column.type !== 'string' || isIdentifier(column));
   return `select submission_id, sheet_no, row_no,
   ${columns.map(({ field }) => field).join(', ')},
-  ${columns.filter(canBeUnreadable).map((column) => `c_${column.field} is not null and ${unreadable(column)} as bad_${column.field}`).join(',\n  ')}
+  ${columns
+    .filter(canBeUnreadable)
+    .map((column) => `c_${column.field} is not null and ${unreadable(column)} as bad_${column.field}`)
+    .join(',\n  ')}
 from (select *, ${columns.map((column) => `${typed(column, city)} as ${column.field}`).join(',\n  ')}
 from (select *, ${read.map(({ field }) => `${half(`c_${field}`)} as h_${field}`).join(',\n  ')}
   from (select *, ${columns.map(({ field }) => `nullif(trim(r_${field}, ${BLANKS}), '') as c_${field}`).join(',\n  ')}
@@ -70,7 +73,8 @@ const YES_NO = [
 /** Codes of a column with every wording that is accepted for them. */
 export function wordings(column: Column, city: CityCodes): { code: string; accepted: string[] }[] {
   if (column.type === 'bool') return [...YES_NO];
-  if (column.field === 'row_action') return rowActions.map(({ code, zh, en }) => ({ code, accepted: [code, zh, en] }));
+  if (column.field === 'row_action')
+    return rowActions.map(({ code, zh, en }) => ({ code, accepted: [code, zh, en] }));
   const list = column.codes === undefined ? undefined : codeLists[column.codes];
   const items = (column.codes && city[column.codes]) ?? list?.items ?? [];
   return items.map(({ code, zh, en }) => ({ code, accepted: [...new Set([code, zh, en])] }));
@@ -120,7 +124,9 @@ const bool = (text: string) => `(${code(text, YES_NO)} = 'Y')`;
 /** The code that a wording stands for. A list look-up: a long `in` would become a join for each column. */
 function code(text: string, accepted: { code: string; accepted: string[] }[]): string {
   if (accepted.length === 0) return text;
-  const pairs = accepted.flatMap((item) => item.accepted.map((word) => ({ word: halfText(word), code: item.code })));
+  const pairs = accepted.flatMap((item) =>
+    item.accepted.map((word) => ({ word: halfText(word), code: item.code }))
+  );
   return `([${list(pairs.map((pair) => pair.code))}])[list_position([${list(pairs.map((pair) => pair.word))}], ${text})]`;
 }
 

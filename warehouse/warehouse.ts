@@ -48,7 +48,10 @@ export async function openWarehouse(settings: WarehouseSettings): Promise<Wareho
     memory_limit: settings.memory_limit,
     threads: settings.threads
   });
-  const calendar = new Calendar(FIRST_YEAR - 1, LAST_YEAR + 2, { ...settings.days, ...importedDays(control) });
+  const calendar = new Calendar(FIRST_YEAR - 1, LAST_YEAR + 2, {
+    ...settings.days,
+    ...importedDays(control)
+  });
   await makeModels(engine);
   await copyBuildTables(engine, calendar, currentParameters(control, settings.parameters));
   return {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columnLetters } from '#ingest/cell-name.ts';
+import { columnLetters } from '#warehouse/cell-name.ts';
 import { cellText, decimalText, isErrorValue, lostDigits } from '#ingest/cell-text.ts';
 
 const at = (iso: string) => new Date(iso);

@@ -6,15 +6,14 @@
  */
 import type { Words } from '#ingest/declare.ts';
 
-export type Mart = 'institution' | 'committee' | 'review' | 'rectification' | 'case_file' | 'staff_base' | 'report_due';
+export type Mart =
+  'institution' | 'committee' | 'review' | 'rectification' | 'case_file' | 'staff_base' | 'report_due';
 
 export type Measure =
-  | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12' | 'G1' | 'G2' | 'G3';
+  '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12' | 'G1' | 'G2' | 'G3';
 
 /** Which rows belong to a period: those whose date falls in it, or those that stand at its end. */
-export type Timing =
-  | { flow: string; until?: 'at_date' | 'due_until' }
-  | { stock: true };
+export type Timing = { flow: string; until?: 'at_date' | 'due_until' } | { stock: true };
 
 export type Shape =
   /** Σ numerator ÷ Σ denominator over rows; the weights default to 1 a row. */

@@ -33,9 +33,14 @@ export const measure02: readonly Indicator[] = [
         en: 'Institutions said to have a committee whose committee report (R02) has not come in'
       }
     },
-    thresholds: [{ name: 'rate', green: 100, amber: 90, from: '2023-12-01', basis: 'D（“应设立”无例外，故100%为绿）' }],
+    thresholds: [
+      { name: 'rate', green: 100, amber: 90, from: '2023-12-01', basis: 'D（“应设立”无例外，故100%为绿）' }
+    ],
     definition: {
-      numerator: { zh: '其中在估值日设有有效科技伦理（审查）委员会的单位数', en: 'Those with an active ethics committee on the valuation day' },
+      numerator: {
+        zh: '其中在估值日设有有效科技伦理（审查）委员会的单位数',
+        en: 'Those with an active ethics committee on the valuation day'
+      },
       denominator: {
         zh: '研究内容涉及敏感领域、承担科研任务、状态有效的单位数（不含科技类社会团体）',
         en: 'Active institutions with research tasks whose research touches sensitive fields (without societies)'
@@ -82,7 +87,10 @@ export const measure02: readonly Indicator[] = [
     },
     thresholds: [{ name: 'rate', green: 100, amber: 90, from: '2023-12-01', basis: 'D' }],
     definition: {
-      numerator: { zh: '其中在期限内完成国家平台登记的委员会数', en: 'Those registered on the platform by then' },
+      numerator: {
+        zh: '其中在期限内完成国家平台登记的委员会数',
+        en: 'Those registered on the platform by then'
+      },
       denominator: {
         zh: '2023年12月1日以后设立、登记期限（设立后30日，遇休假日顺延）已届满且仍有效的委员会数',
         en: 'Active committees set up since 2023-12-01 whose registration day (30 days, rolled) has passed'
@@ -92,7 +100,10 @@ export const measure02: readonly Indicator[] = [
         en: 'Committees set up before the Measures have no 30-day clock and are not counted.'
       }
     },
-    legal_basis: { zh: '《科技伦理审查办法（试行）》第四十三条', en: 'Measures for Ethics Review (2023) Art. 43' },
+    legal_basis: {
+      zh: '《科技伦理审查办法（试行）》第四十三条',
+      en: 'Measures for Ethics Review (2023) Art. 43'
+    },
     reports: ['R02'],
     facts: ['established_date', 'registration_due_date', 'platform_registered_date', 'ceased_date']
   }

@@ -36,7 +36,14 @@ export const measure04: readonly Indicator[] = [
       }
     },
     thresholds: [
-      { name: 'rate', green: 90, amber: 70, by_quarter: [25 / 90, 50 / 90, 75 / 90, 1], from: '2023-12-01', basis: 'D' }
+      {
+        name: 'rate',
+        green: 90,
+        amber: 70,
+        by_quarter: [25 / 90, 50 / 90, 75 / 90, 1],
+        from: '2023-12-01',
+        basis: 'D'
+      }
     ],
     definition: {
       numerator: {

@@ -34,7 +34,9 @@ export const measure07: readonly Indicator[] = [
       }
     ],
     missing: { kind: 'records', reports: ['R04'], words: rejectedReviews },
-    thresholds: [{ name: 'rate', green: 95, amber: 85, from: '2023-12-01', basis: 'D（第十七条“一般应”，故绿线非100）' }],
+    thresholds: [
+      { name: 'rate', green: 95, amber: 85, from: '2023-12-01', basis: 'D（第十七条“一般应”，故绿线非100）' }
+    ],
     definition: {
       numerator: { zh: '其中在期限内作出决定的审查件数', en: 'Those decided by then' },
       denominator: {

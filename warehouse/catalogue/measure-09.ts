@@ -47,13 +47,23 @@ export const measure09: readonly Indicator[] = [
         en: 'Open: accepted and not closed; overdue: those past their investigation limit (as extended) and still investigated'
       },
       denominator: null,
-      note: { zh: '在办数不评优劣，避免压案。结论作出前一律为“疑似”。', en: 'The number of open cases is not judged. Until concluded a case is a suspicion.' }
+      note: {
+        zh: '在办数不评优劣，避免压案。结论作出前一律为“疑似”。',
+        en: 'The number of open cases is not judged. Until concluded a case is a suspicion.'
+      }
     },
     legal_basis: {
       zh: '市措施二（三）9；《科学技术活动违规行为调查处理规定》（科技部令第24号）；期限6个月为参数，待核原文',
       en: 'City measures II(3)9; Order 24 (2026); the six months are a parameter to be confirmed'
     },
     reports: ['R09'],
-    facts: ['violation_kind', 'received_date', 'accept_decision_date', 'due_date', 'investigation_closed_date', 'closed_date']
+    facts: [
+      'violation_kind',
+      'received_date',
+      'accept_decision_date',
+      'due_date',
+      'investigation_closed_date',
+      'closed_date'
+    ]
   }
 ];

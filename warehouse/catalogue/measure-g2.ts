@@ -28,11 +28,20 @@ export const measureG2: readonly Indicator[] = [
     missing: { kind: 'none' },
     thresholds: [{ name: 'rate', green: 95, amber: 85, from: '2023-12-01', basis: 'D' }],
     definition: {
-      numerator: { zh: '其中在期限内收到的报表数（零报告、部分退回均算已报）', en: 'Those received by then (nil and partly accepted count as reported)' },
+      numerator: {
+        zh: '其中在期限内收到的报表数（零报告、部分退回均算已报）',
+        en: 'Those received by then (nil and partly accepted count as reported)'
+      },
       denominator: { zh: '报送期限在本期届满的应报报表数', en: 'Reports whose due day fell in the period' },
-      note: { zh: '应报未报即计为未按期，不作缺失处理。', en: 'A report that is owed and did not come counts as not on time, not as missing.' }
+      note: {
+        zh: '应报未报即计为未按期，不作缺失处理。',
+        en: 'A report that is owed and did not come counts as not on time, not as missing.'
+      }
     },
-    legal_basis: { zh: '市措施三（二）“加强跟踪监测”；报送期限为表式规定（D）', en: 'City measures III(2); due days are set by the forms (D)' },
+    legal_basis: {
+      zh: '市措施三（二）“加强跟踪监测”；报送期限为表式规定（D）',
+      en: 'City measures III(2); due days are set by the forms (D)'
+    },
     reports: ['R01', 'R02', 'R04', 'R21'],
     facts: ['report', 'report_period', 'due_date', 'received_date', 'workdays_late']
   },
@@ -65,8 +74,14 @@ export const measureG2: readonly Indicator[] = [
     },
     thresholds: [{ name: 'rate', green: 95, amber: 80, from: '2023-12-01', basis: 'D' }],
     definition: {
-      numerator: { zh: '其中按期提交整改报告并验收（基本）通过的整改数', en: 'Those reported by then and verified (conditionally) passed' },
-      denominator: { zh: '整改期限（含经同意的延期）在本期届满的整改数，不含撤销', en: 'Rectifications whose due day (as extended) fell in the period, not cancelled' },
+      numerator: {
+        zh: '其中按期提交整改报告并验收（基本）通过的整改数',
+        en: 'Those reported by then and verified (conditionally) passed'
+      },
+      denominator: {
+        zh: '整改期限（含经同意的延期）在本期届满的整改数，不含撤销',
+        en: 'Rectifications whose due day (as extended) fell in the period, not cancelled'
+      },
       note: {
         zh: '按期以提交整改报告之日为准；验收可晚于期限，验收前列为缺失。',
         en: 'On time is judged by the day the report was handed in; verification may follow, until then it is missing.'
@@ -74,7 +89,16 @@ export const measureG2: readonly Indicator[] = [
     },
     legal_basis: { zh: '市措施三（二）“对发现问题督促整改”', en: 'City measures III(2)' },
     reports: ['R08'],
-    facts: ['issue_category', 'issued_date', 'due_date', 'is_extended', 'report_submitted_date', 'accepted_date', 'acceptance_result', 'rect_status']
+    facts: [
+      'issue_category',
+      'issued_date',
+      'due_date',
+      'is_extended',
+      'report_submitted_date',
+      'accepted_date',
+      'acceptance_result',
+      'rect_status'
+    ]
   },
   {
     id: 'IND-G2-05',

@@ -1,5 +1,5 @@
 -- grain: one institution, report and period in which it is owed
--- Who owes a report is said by the reports' declarations (due.owed_by).
+-- Nothing is owed for periods that ended before the first publication. Who owes a report is said by the reports' declarations (due.owed_by).
 with registered as (
   select
     d.report, d.report_period, d.period_start, d.period_end, d.due_date, m.*,
@@ -7,6 +7,7 @@ with registered as (
       as has_active_committee
   from meta.report_deadline d
   join {{institution}} m on m.from_date <= d.period_end and m.to_date > d.period_end
+  where d.period_end >= (select min(day) from meta.publication)
 ),
 owed as (select * from registered where {{owed_by}}),
 received as (

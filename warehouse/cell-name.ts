@@ -5,3 +5,6 @@ export function columnLetters(index: number): string {
     letters = String.fromCharCode(65 + (n % 26)) + letters;
   return letters;
 }
+
+/** Address of a cell: 0-based column, 1-based row. */
+export const cellName = (index: number, row: number): string => `${columnLetters(index)}${row}`;

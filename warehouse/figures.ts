@@ -1,0 +1,243 @@
+/** Figures of indicators by group and period: sums of what institutions have, never averages of rates. */
+import type { By, Figure } from './answers.ts';
+import { quantileOf, statusOf, valueOf, type Assessed } from './assess.ts';
+import type { Indicator, NamedValue } from './catalogue/declare.ts';
+import type { Day } from './calendar.ts';
+import { question } from './question.ts';
+import type { Asking } from './reader.ts';
+import { scopeParams } from './scope.ts';
+import { groupWords } from './words.ts';
+
+export interface PeriodRow {
+  period: string;
+  period_start: Day;
+  period_end: Day;
+  at_date: Day;
+  due_until: Day;
+  calendar_provisional: boolean;
+}
+
+/** Periods that have begun and for which the indicator knows something, newest first. */
+export async function periodsOf(asking: Asking, indicator: Indicator): Promise<PeriodRow[]> {
+  return (await periodsOfAll(asking)).get(indicator.id) ?? [];
+}
+
+/** The same for every indicator, by its id. */
+export async function periodsOfAll({ warehouse, moment }: Asking): Promise<Map<string, PeriodRow[]>> {
+  const rows = (await warehouse.engine.all(question('periods'), {
+    p: moment.publication,
+    day: moment.published_day
+  })) as unknown as (PeriodRow & { indicator: string })[];
+  return Map.groupBy(rows, ({ indicator }) => indicator);
+}
+
+interface SumRow {
+  indicator: string;
+  name: string;
+  dimension: string;
+  period: string;
+  group_code: string | null;
+  group_name: string | null;
+  numerator: number | null;
+  denominator: number | null;
+  missing: number | null;
+}
+interface DaysRow {
+  indicator: string;
+  dimension: string;
+  period: string;
+  group_code: string | null;
+  group_name: string | null;
+  days: number;
+  n: number;
+}
+
+/** One cell of the answer, before it is assessed. */
+interface Cell {
+  group: string;
+  group_name: string | null;
+  dimension: string;
+  period: PeriodRow;
+}
+
+/** The sums and day counts of some indicators and periods, as one question each. */
+export interface Loaded {
+  sums: readonly SumRow[];
+  days: readonly DaysRow[];
+}
+
+export async function load(
+  { warehouse, moment, scope }: Asking,
+  indicators: readonly Indicator[],
+  periods: readonly string[],
+  by: By,
+  group: string | null
+): Promise<Loaded> {
+  const bound = { p: moment.publication, ...scopeParams(scope), by, group };
+  const lists = { indicators: indicators.map(({ id }) => id), periods };
+  const timed = indicators.some(({ values }) => values.some(({ shape }) => shape.kind === 'days'));
+  const [sums, days] = await Promise.all([
+    warehouse.engine.all(question('figures'), bound, lists),
+    timed ? warehouse.engine.all(question('day-counts'), bound, lists) : []
+  ]);
+  return { sums: sums as unknown as SumRow[], days: days as unknown as DaysRow[] };
+}
+
+export async function figures(
+  asking: Asking,
+  indicator: Indicator,
+  periods: readonly PeriodRow[],
+  by: By,
+  group: string | null
+): Promise<Figure[]> {
+  const names = periods.map(({ period }) => period);
+  const loaded = await load(asking, [indicator], names, by, group);
+  return assemble(asking, indicator, periods, by, loaded, await groupsOf(asking, indicator, by, group));
+}
+
+/** Figures from what was loaded; `groups` are shown even when nothing happened in them. */
+export function assemble(
+  asking: Asking,
+  indicator: Indicator,
+  periods: readonly PeriodRow[],
+  by: By,
+  loaded: Loaded,
+  groups: readonly string[]
+): Figure[] {
+  const sums = loaded.sums.filter((row) => row.indicator === indicator.id);
+  const days = loaded.days.filter((row) => row.indicator === indicator.id);
+  return periods.flatMap((period) =>
+    indicator.values.flatMap((value) =>
+      value.shape.kind === 'days'
+        ? quantiles(asking, indicator, value, value.shape.quantile, days, sums, period, by)
+        : totals(asking, indicator, value, sums, groups, period, by)
+    )
+  );
+}
+
+/** Groups that are shown even when nothing happened in them. */
+async function groupsOf(
+  { warehouse, moment, scope }: Asking,
+  indicator: Indicator,
+  by: By,
+  group: string | null
+): Promise<string[]> {
+  if (by === 'city') return [''];
+  if (by === 'institution' || by === 'committee') return [];
+  if (indicator.values.every(({ shape }) => shape.kind !== 'count')) return [];
+  const rows = await warehouse.engine.all<{ group_code: string }>(question('groups'), {
+    p: moment.publication,
+    ...scopeParams(scope),
+    by
+  });
+  return rows.map(({ group_code }) => group_code).filter((code) => group === null || code === group);
+}
+
+function totals(
+  asking: Asking,
+  indicator: Indicator,
+  value: NamedValue,
+  sums: readonly SumRow[],
+  groups: readonly string[],
+  period: PeriodRow,
+  by: By
+): Figure[] {
+  const rows = sums.filter((row) => row.period === period.period && row.name === value.name);
+  const seen = new Set(rows.map((row) => row.group_code ?? ''));
+  const blank = groups
+    .filter((code) => !seen.has(code))
+    .map((group_code) => ({
+      group_code,
+      group_name: null,
+      dimension: '',
+      numerator: 0,
+      denominator: null,
+      missing: 0
+    }));
+  return [...rows, ...blank].map((row) => {
+    const numerator = row.numerator ?? 0;
+    const denominator = value.shape.kind === 'count' ? null : (row.denominator ?? 0);
+    const missing = row.missing ?? 0;
+    const cell = {
+      group: row.group_code ?? '',
+      group_name: row.group_name,
+      dimension: row.dimension,
+      period
+    };
+    return figure(
+      asking,
+      indicator,
+      value,
+      cell,
+      by,
+      { numerator, denominator, missing },
+      valueOf(indicator, value, { numerator, denominator, missing })
+    );
+  });
+}
+
+function quantiles(
+  asking: Asking,
+  indicator: Indicator,
+  value: NamedValue,
+  quantile: number,
+  days: readonly DaysRow[],
+  sums: readonly SumRow[],
+  period: PeriodRow,
+  by: By
+): Figure[] {
+  const rows = days.filter((row) => row.period === period.period);
+  const byGroup = Map.groupBy(rows, (row) => row.group_code ?? '');
+  return [...byGroup].flatMap(([group, all]) => {
+    const missing = sums
+      .filter((row) => row.period === period.period && (row.group_code ?? '') === group)
+      .reduce((sum, row) => sum + (row.missing ?? 0), 0);
+    const split = by === 'city' ? [...Map.groupBy(all, (row) => row.dimension)] : [];
+    return [['', all] as const, ...split].map(([dimension, some]) => {
+      const n = some.reduce((sum, row) => sum + row.n, 0);
+      const cell = { group, group_name: all[0]?.group_name ?? null, dimension, period };
+      const assessed = { value: quantileOf(some, quantile), low: null, high: null };
+      return figure(
+        asking,
+        indicator,
+        value,
+        cell,
+        by,
+        { numerator: null, denominator: n, missing: dimension === '' ? missing : 0 },
+        assessed
+      );
+    });
+  });
+}
+
+function figure(
+  { warehouse, moment, small_denominator }: Asking,
+  indicator: Indicator,
+  value: NamedValue,
+  { group, group_name, dimension, period }: Cell,
+  by: By,
+  sums: { numerator: number | null; denominator: number | null; missing: number },
+  assessed: Assessed
+): Figure {
+  const small =
+    indicator.small_denominator !== false &&
+    sums.denominator !== null &&
+    sums.denominator > 0 &&
+    sums.denominator < small_denominator;
+  return {
+    indicator: indicator.id,
+    name: value.name,
+    group,
+    group_words: group_name ? { zh: group_name, en: group_name } : groupWords(by, group, warehouse.city),
+    dimension,
+    period: period.period,
+    period_start: period.period_start,
+    period_end: period.period_end,
+    at_date: period.at_date,
+    provisional: period.calendar_provisional || period.period_end >= moment.published_day,
+    ...sums,
+    ...assessed,
+    status: statusOf(indicator, value, { value: assessed.value, small, period_end: period.period_end }),
+    small
+  };
+}

@@ -1,0 +1,84 @@
+/** What needs leadership today: every measure's indicators and what is late, in one answer. */
+import type { Figure, IndicatorStatus, InstitutionRow, Overview } from './answers.ts';
+import { days } from './calendar.ts';
+import { catalogue } from './catalogue/index.ts';
+import { parameterOn } from './control/parameters.ts';
+import { measures } from './catalogue/measures.ts';
+import type { Indicator } from './catalogue/declare.ts';
+import { assemble, load, periodsOfAll, type Loaded, type PeriodRow } from './figures.ts';
+import { indicatorWords } from './indicator-words.ts';
+import { institutions } from './lists.ts';
+import { question } from './question.ts';
+import type { Asking } from './reader.ts';
+import { scopeParams } from './scope.ts';
+
+/** Periods in a sparkline. */
+const TREND = 13;
+
+export async function overview(asking: Asking): Promise<Overview> {
+  const { warehouse, moment, scope } = asking;
+  const periods = await periodsOfAll(asking);
+  const shown = new Map(catalogue.map(({ id }) => [id, (periods.get(id) ?? []).slice(0, TREND)]));
+  const names = new Set([...shown.values()].flat().map(({ period }) => period));
+  const [loaded, [counts], list] = await Promise.all([
+    load(asking, catalogue, [...names], 'city', null),
+    warehouse.engine.all<{ institutions: number; waiting_records: number; data_day: string | null }>(
+      question('counts'),
+      {
+        p: moment.publication,
+        ...scopeParams(scope)
+      }
+    ),
+    institutions(asking, { page_size: 1_000_000, sort: 'name' })
+  ]);
+  const statuses = catalogue.map((entry) => statusOf(asking, entry, shown.get(entry.id) ?? [], loaded));
+  const sum = (of: (row: (typeof list.rows)[number]) => number) =>
+    list.rows.reduce((total, row) => total + of(row), 0);
+  return {
+    measures: measures
+      .map(({ id, words }) => ({
+        measure: id,
+        words,
+        indicators: statuses.filter(({ indicator }) => indicator.measure === id)
+      }))
+      .filter((measure) => measure.indicators.length > 0),
+    counts: {
+      institutions: counts?.institutions ?? 0,
+      waiting_records: counts?.waiting_records ?? 0,
+      silent_institutions: list.rows.filter((row) => isSilent(asking, row)).length,
+      overdue_reports: sum((row) => row.overdue_reports),
+      overdue_rectifications: sum((row) => row.overdue_rectifications),
+      open_alerts: asking.alertsBySeverity()
+    },
+    data_day: counts?.data_day ?? null
+  };
+}
+
+/** Owes reports and has handed in nothing for longer than the parameter allows. */
+function isSilent({ warehouse, moment }: Asking, row: InstitutionRow): boolean {
+  const days_allowed = Number(parameterOn(warehouse.control, 'silent_days', moment.day));
+  return (
+    row.is_active &&
+    row.overdue_reports > 0 &&
+    (row.last_received === null || days(row.last_received, moment.day) > days_allowed)
+  );
+}
+
+function statusOf(
+  asking: Asking,
+  indicator: Indicator,
+  periods: readonly PeriodRow[],
+  loaded: Loaded
+): IndicatorStatus {
+  const trend = assemble(asking, indicator, periods.toReversed(), 'city', loaded, ['']);
+  const known = (period: string | undefined): Figure[] =>
+    trend.filter((figure) => figure.period === period && figure.dimension === '');
+  const valued = periods.filter(({ period }) => known(period).some(({ value }) => value !== null));
+  return {
+    indicator: indicatorWords(indicator),
+    now: known(valued[0]?.period),
+    before: known(valued[1]?.period),
+    trend: trend.filter(({ dimension }) => dimension === ''),
+    open_alerts: asking.alertsByMeasure().get(indicator.measure) ?? 0
+  };
+}

@@ -1,0 +1,15 @@
+-- grain: one indicator and period that has begun, from the first one of which something is known, newest first
+with known as (
+  select indicator, period_kind, min(period) as first_period
+  from (
+    select indicator, period_kind, period from indicators.value_at($p)
+    union all
+    select indicator, period_kind, period from indicators.histogram_at($p)
+  )
+  group by indicator, period_kind
+)
+select k.indicator, t.period, t.period_start, t.period_end, t.at_date, t.due_until,
+  exists (select 1 from meta.calendar c where c.cal_date = t.period_end and not c.is_official) as calendar_provisional
+from known k
+join meta.period_at($day) t on t.period_kind = k.period_kind and t.period >= k.first_period
+order by k.indicator, t.period desc

@@ -1,0 +1,163 @@
+/** What was handed in, from the control store: files, sheets, verdicts; as it stood on a day. */
+import type { Words } from '#ingest/declare.ts';
+import { reportById } from '#ingest/reports/index.ts';
+import type { Page, SubmissionRow } from './answers.ts';
+import type { Asking } from './reader.ts';
+import { scopeParams } from './scope.ts';
+import { question } from './question.ts';
+import type { Warehouse } from './warehouse.ts';
+
+export interface SheetHead {
+  sheet_no: number;
+  sheet: string;
+  report: string;
+  header_row: number;
+  /** By field: 0-based column in the file and its header there. */
+  columns: Record<string, { index: number; header: string }>;
+  unknown_columns: { index: number; header: string }[];
+  skipped: { row: number; why: string; text: string }[];
+  rows: number;
+  accepted: number;
+  rejected: number;
+}
+
+type StoredSheet = Omit<SheetHead, 'columns' | 'unknown_columns' | 'skipped'> &
+  Record<'columns' | 'unknown_columns' | 'skipped', string>;
+
+const parsed = (row: StoredSheet): SheetHead => ({
+  ...row,
+  columns: JSON.parse(row.columns) as SheetHead['columns'],
+  unknown_columns: JSON.parse(row.unknown_columns) as SheetHead['unknown_columns'],
+  skipped: JSON.parse(row.skipped) as SheetHead['skipped']
+});
+
+export const sheetsOf = ({ control }: Warehouse, submission_id: number): SheetHead[] =>
+  control
+    .all<StoredSheet>(
+      `select sheet_no, sheet, report, header_row, columns, unknown_columns, skipped, rows, accepted, rejected
+       from sheet where submission_id = $submission_id order by sheet_no`,
+      { submission_id }
+    )
+    .map(parsed);
+
+export const sheetOf = (
+  warehouse: Warehouse,
+  submission_id: number,
+  sheet_no: number
+): SheetHead | undefined => sheetsOf(warehouse, submission_id).find((sheet) => sheet.sheet_no === sheet_no);
+
+export const submissionHead = ({ control }: Warehouse, id: number) =>
+  control.one<{ file_name: string; sha256: string; received_at: string }>(
+    'select file_name, sha256, received_at from submission where id = $id',
+    { id }
+  );
+
+export interface AskSubmissions {
+  state?: string;
+  report?: string;
+  institution?: string;
+  search?: string;
+  page?: number;
+  page_size?: number;
+}
+
+/** How the words of a file's fault are found: they stand with the reading of files, which builds on the warehouse. */
+export type ReasonWords = (reason: string) => { says: Words; remedy: Words };
+
+const COLUMNS = `s.id, s.file_name, s.sha256, s.bytes, s.channel, s.authority_kind, s.authority_code, s.received_at, s.reason,
+  case when s.state = 'published' and s.publication > $p then 'validated' else s.state end as state,
+  (select group_concat(distinct t.report) from sheet t where t.submission_id = s.id) as reports,
+  s.rows, s.accepted, s.remarked, s.rejected, s.unchanged,
+  case when s.publication <= $p then s.publication end as publication, s.duration_ms`;
+
+type Stored = Omit<SubmissionRow, 'authority' | 'reports' | 'reason'> & {
+  authority_kind: string;
+  authority_code: string;
+  reports: string | null;
+  reason: string | null;
+};
+
+/** Newest first. What a scope may see: what it handed in itself, and what speaks of its institutions. */
+export async function submissions(asking: Asking, ask: AskSubmissions = {}): Promise<Page<SubmissionRow>> {
+  const { warehouse, moment, scope } = asking;
+  const page = ask.page ?? 1;
+  const page_size = ask.page_size ?? 50;
+  const seen = scope.kind === 'city' && !ask.institution ? null : await covering(asking, ask.institution);
+  const bound = {
+    p: moment.publication,
+    day: moment.day,
+    seen: seen === null ? null : JSON.stringify(seen),
+    kind: scope.kind,
+    code: scope.kind === 'city' ? '' : scope.code,
+    state: ask.state ?? null,
+    report: ask.report ?? null,
+    search: ask.search ? `%${ask.search.replace(/[%_\\]/g, '\\$&')}%` : null
+  };
+  const where = `where s.received_day <= $day
+    and ($seen is null or s.id in (select value from json_each($seen)) or (s.authority_kind = $kind and s.authority_code = $code and $kind <> 'city'))
+    and ($state is null or case when s.state = 'published' and s.publication > $p then 'validated' else s.state end = $state)
+    and ($report is null or s.id in (select submission_id from sheet where report = $report))
+    and ($search is null or s.file_name like $search escape '\\' or s.sha256 like $search)`;
+  const total =
+    warehouse.control.one<{ n: number }>(`select count(*) as n, $p as p from submission s ${where}`, bound)
+      ?.n ?? 0;
+  const rows = warehouse.control.all<Stored>(
+    `select ${COLUMNS} from submission s ${where} order by s.received_at desc, s.id desc limit $limit offset $offset`,
+    { ...bound, limit: page_size, offset: (page - 1) * page_size }
+  );
+  return { rows: rows.map((row) => shaped(row, asking.reasonWords)), total, page, page_size };
+}
+
+/** One submission, or undefined where the scope may not see it. */
+export async function submission(asking: Asking, id: number): Promise<SubmissionRow | undefined> {
+  const { warehouse, moment, scope } = asking;
+  const row = warehouse.control.one<Stored>(
+    `select ${COLUMNS} from submission s where s.id = $id and s.received_day <= $day`,
+    {
+      p: moment.publication,
+      id,
+      day: moment.day
+    }
+  );
+  if (!row) return undefined;
+  const own = scope.kind === row.authority_kind && scope.kind !== 'city' && scope.code === row.authority_code;
+  if (scope.kind !== 'city' && !own && !(await covering(asking)).includes(id)) return undefined;
+  return shaped(row, asking.reasonWords);
+}
+
+async function covering({ warehouse, moment, scope }: Asking, institution?: string): Promise<number[]> {
+  const rows = await warehouse.engine.all<{ submission_id: number }>(question('covering-submissions'), {
+    p: moment.publication,
+    ...scopeParams(scope),
+    institution: institution ?? null
+  });
+  return rows.map(({ submission_id }) => submission_id);
+}
+
+const shaped = (
+  { authority_kind, authority_code, reports, reason, ...row }: Stored,
+  words: ReasonWords
+): SubmissionRow => ({
+  ...row,
+  authority: authority_code === '' ? authority_kind : `${authority_kind}:${authority_code}`,
+  reports: reports === null ? [] : reports.split(',').sort(),
+  reason: reason === null ? null : words(reason)
+});
+
+/** A sheet as a result page shows it. */
+export const shownSheet = ({ unknown_columns, skipped, ...head }: SheetHead) => ({
+  sheet_no: head.sheet_no,
+  sheet: head.sheet,
+  report: head.report,
+  report_words: reportWords(head.report),
+  rows: head.rows,
+  accepted: head.accepted,
+  rejected: head.rejected,
+  unknown_columns: unknown_columns.map(({ header }) => header),
+  skipped: skipped.map(({ row, why, text }) => ({ row, why, text }))
+});
+
+const reportWords = (id: string): Words => {
+  const report = reportById(id);
+  return report ? { zh: report.zh, en: report.en } : { zh: id, en: id };
+};
