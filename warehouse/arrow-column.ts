@@ -21,17 +21,10 @@ import {
   Utf8,
   vectorFromArray,
   type Data,
-  type DataType
+  type DataType,
+  type Vector
 } from 'apache-arrow';
 import { Validity } from './arrow-validity.ts';
-
-type Numbers = Float64Array | Int32Array | Int16Array | Int8Array;
-
-/** What a vector of numbers, days or enumerated texts holds; private in the package's types, so pinned by a test. */
-interface Held {
-  items?: Float64Array | Int32Array | Uint8Array | Uint16Array | Uint32Array;
-  validity?: { data: BigUint64Array | null; offset: number };
-}
 
 export interface Column {
   readonly field: Field;
@@ -44,85 +37,67 @@ export interface Column {
 /** A column of at most `capacity` rows a batch. Throws on a type that has no column here: cast it in the question. */
 export function columnOf(name: string, index: number, type: DuckDBType, capacity: number): Column {
   if (type.typeId === DuckDBTypeId.VARCHAR) return textColumn(name, index);
-  if (type instanceof DuckDBEnumType) {
-    const dictionary = vectorFromArray(type.values, new Utf8());
-    const { indices, room } = indexType(type.values.length);
-    const arrow = new Dictionary(new Utf8(), indices);
-    return numberColumn(
-      name,
-      index,
-      arrow,
-      () => room(capacity),
-      (data) => makeData({ type: arrow, dictionary, ...data })
-    );
-  }
-  if (type.typeId === DuckDBTypeId.DOUBLE) {
-    const arrow = new Float64();
-    return numberColumn(
-      name,
-      index,
-      arrow,
-      () => new Float64Array(capacity),
-      (data) => makeData({ type: arrow, ...data })
-    );
-  }
-  if (type.typeId === DuckDBTypeId.INTEGER || type.typeId === DuckDBTypeId.DATE) {
-    const arrow = type.typeId === DuckDBTypeId.DATE ? new DateDay() : new Int32();
-    return numberColumn(
-      name,
-      index,
-      arrow,
-      () => new Int32Array(capacity),
-      (data) => makeData({ type: arrow, ...data })
-    );
-  }
+  if (type.typeId === DuckDBTypeId.DOUBLE)
+    return numberColumn(name, index, { type: new Float64(), room: () => new Float64Array(capacity) });
+  if (type.typeId === DuckDBTypeId.INTEGER)
+    return numberColumn(name, index, { type: new Int32(), room: () => new Int32Array(capacity) });
+  if (type.typeId === DuckDBTypeId.DATE)
+    return numberColumn(name, index, { type: new DateDay(), room: () => new Int32Array(capacity) });
+  if (type instanceof DuckDBEnumType) return numberColumn(name, index, enumeration(type.values, capacity));
   throw new TypeError(`No Arrow column for ${name} of type ${String(type)}`);
 }
 
-/** Signed, though DuckDB's are not: pandas reads no dictionary with unsigned indices. */
-function indexType(words: number): { indices: Int8 | Int16 | Int32; room: (capacity: number) => Numbers } {
-  if (words <= 2 ** 7) return { indices: new Int8(), room: (capacity) => new Int8Array(capacity) };
-  if (words <= 2 ** 15) return { indices: new Int16(), room: (capacity) => new Int16Array(capacity) };
-  return { indices: new Int32(), room: (capacity) => new Int32Array(capacity) };
+/** How the numbers of a column are held and what they stand for. */
+interface Numbered {
+  type: DataType;
+  room: () => Float64Array | Int32Array | Int16Array | Int8Array;
+  dictionary?: Vector;
 }
 
-interface Filled {
-  length: number;
-  nullCount: number;
-  nullBitmap: Uint8Array | null;
-  data: Numbers;
+/** The indices are signed, though DuckDB's are not: pandas reads no dictionary with unsigned ones. */
+function enumeration(texts: readonly string[], capacity: number): Numbered {
+  const dictionary = vectorFromArray(texts, new Utf8());
+  const numbered = (indices: Int8 | Int16 | Int32, room: Numbered['room']): Numbered => ({
+    type: new Dictionary(new Utf8(), indices),
+    room,
+    dictionary
+  });
+  if (texts.length <= 2 ** 7) return numbered(new Int8(), () => new Int8Array(capacity));
+  if (texts.length <= 2 ** 15) return numbered(new Int16(), () => new Int16Array(capacity));
+  return numbered(new Int32(), () => new Int32Array(capacity));
 }
 
-function numberColumn(
-  name: string,
-  index: number,
-  type: DataType,
-  room: () => Numbers,
-  made: (filled: Filled) => Data
-): Column {
+function numberColumn(name: string, index: number, { room, ...kind }: Numbered): Column {
   let data = room();
   let validity = new Validity(data.length);
   return {
-    field: new Field(name, type, true),
+    field: new Field(name, kind.type, true),
     append(chunk, at) {
-      const { items, validity: bits } = held(chunk.getColumnVector(index));
+      const { items, nulls } = held(chunk.getColumnVector(index));
       data.set(items, at);
-      validity.append(bits, at, items.length, (row) => (data[row] = 0));
+      validity.append(nulls, at, items.length, (row) => (data[row] = 0));
     },
     take(length) {
-      const filled = { length, ...validity.bitmap(length), data: data.subarray(0, length) };
+      const filled = { ...kind, length, ...validity.bitmap(length), data: data.subarray(0, length) };
       // The batch is being sent while the next one is filled: never the same memory twice.
-      [data, validity] = [room(), new Validity(data.length)];
-      return made(filled);
+      data = room();
+      validity = new Validity(data.length);
+      return makeData(filled);
     }
   };
 }
 
-function held(vector: DuckDBVector): Required<Pick<Held, 'items'>> & { validity: BigUint64Array | null } {
+/** What a vector of numbers, days or enumerated texts holds; private in the package's types, so pinned by a test. */
+interface Held {
+  items?: Float64Array | Int32Array | Uint8Array | Uint16Array | Uint32Array;
+  validity?: { data: BigUint64Array | null; offset: number };
+}
+
+function held(vector: DuckDBVector): { items: NonNullable<Held['items']>; nulls: BigUint64Array | null } {
   const { items, validity } = vector as unknown as Held;
-  if (!items || !validity || validity.offset !== 0)
+  if (!items || validity?.offset !== 0)
     throw new TypeError('DuckDB holds its vectors otherwise than expected');
-  return { items, validity: validity.data };
+  return { items, nulls: validity.data };
 }
 
 /** Text that seldom repeats, as UTF-8 end to end. */
