@@ -14,6 +14,7 @@ import { record } from './record.ts';
 import type { Scope } from './scope.ts';
 import { sheet, type SheetAnswer } from './sheet.ts';
 import * as handedIn from './submissions.ts';
+import { allValues, arrowValues, values, type ValueRow } from './values.ts';
 import type { Warehouse } from './warehouse.ts';
 
 export type Severity = 'critical' | 'high' | 'medium' | 'low';
@@ -104,6 +105,11 @@ export interface Reader {
   submission(id: number): Promise<SubmissionAnswer | undefined>;
   findings(id: number, ask?: AskFindings): Promise<A.Page<A.FindingRow>>;
   alerts(ask?: AskAlerts): Promise<A.Page<A.AlertRow>>;
+  /** The stored parts of all figures, of all institutions and periods. */
+  values(ask?: { page?: number; page_size?: number }): Promise<A.Page<ValueRow>>;
+  /** The same whole: as rows, some thousand at a time, or as an Arrow IPC stream. Read as it is taken; end it by `return()`. */
+  allValues(): AsyncGenerator<ValueRow[], void, void>;
+  arrowValues(): AsyncGenerator<Uint8Array<ArrayBuffer>, void, void>;
 }
 
 /** Thrown for an indicator, value or period that does not exist; shown as 404. */
@@ -162,7 +168,10 @@ export async function openReader(
       return row && { ...row, sheets: handedIn.sheetsOf(warehouse, id).map(handedIn.shownSheet) };
     },
     findings: (id, ask) => findings(asking, id, ask),
-    alerts: (ask) => Promise.resolve(above.alerts(scope, moment.day, ask ?? {}))
+    alerts: (ask) => Promise.resolve(above.alerts(scope, moment.day, ask ?? {})),
+    values: (ask) => values(asking, ask),
+    allValues: () => allValues(asking),
+    arrowValues: () => arrowValues(asking)
   };
 }
 
