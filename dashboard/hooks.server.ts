@@ -1,7 +1,9 @@
-import { sequence, type Handle } from '@sveltejs/kit/hooks';
+import { sequence, type Handle, type HandleServerError } from '@sveltejs/kit/hooks';
 import { building, dev } from '$app/env';
-import { CITY } from '#warehouse/scope.ts';
 import { app } from '#jobs/app.ts';
+import { realEffects } from '#jobs/effects.ts';
+import { NotVisible } from '#warehouse/reader.ts';
+import { CITY } from '#warehouse/scope.ts';
 import { drawing } from './charts/drawing.ts';
 import { svg } from './charts/echarts.ts';
 import { asDay } from './days.ts';
@@ -9,6 +11,8 @@ import { asLanguage, LANGUAGE_COOKIE, localeOf } from './language.ts';
 import { PageCache, type CachedPage } from './page-cache.ts';
 
 drawing.svg = svg;
+
+const { log } = realEffects();
 
 const cache = new PageCache(64 * 1024 * 1024);
 
@@ -73,3 +77,12 @@ const guard: Handle = async ({ event, resolve }) => {
 };
 
 export const handle = sequence(guard, ask, keep);
+
+/** What the reader may not show looks like what does not exist; everything else unexpected is our fault and logged. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  if (error instanceof NotVisible) return { status: 404, message: 'not found' };
+  if (kind !== 'unknown') return {};
+  const says = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  log('error', 'page failed', { path: event.url.pathname, says });
+  return { message: 'failed' };
+};

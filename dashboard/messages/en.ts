@@ -19,7 +19,10 @@ export const en: Messages = {
     asof_before: (day) => `There are data since ${day}; nothing can be shown for earlier days.`,
     failure: (at, job) =>
       `The last run of “${job}” did not finish (${at}). What is shown is what was published before and is unharmed.`,
-    failure_says: 'Cause:',
+    failure_says: 'Cause: ',
+    jobs: { receive: 'receive reports', daily: 'daily run', digest: 'make digests', deliver: 'deliver mail' },
+    empty: 'There are no data yet.',
+    begin: 'Hand in the first report',
     published: (at, number) => `Published ${at} (publication ${number})`
   },
   nav: {
@@ -467,14 +470,20 @@ export const en: Messages = {
   },
   error: {
     home: 'Back to the overview',
-    not_found: {
-      title: 'There is no such page',
-      text: 'The address may be wrong, or what it names was not known on the day chosen. Check it, or look from the overview.'
-    },
-    no_file: { title: 'No file came', text: 'Choose a file and hand it in again.' },
-    failed: {
-      title: 'The page could not be shown',
-      text: 'No data were touched. Try again later, or give this address to the data steward.'
+    says: {
+      not_found: {
+        title: 'There is no such page',
+        text: 'The address may be wrong, or what it names was not known on the day chosen. Check it, or look from the overview.'
+      },
+      no_file: { title: 'No file came', text: 'Choose a file and hand it in again.' },
+      failed: {
+        title: 'The page could not be shown',
+        text: 'No data were touched. Try again later, or give this address to the data steward.'
+      },
+      too_large: {
+        title: 'The file is too large',
+        text: 'It is above the limit for uploads and was not received. Split it and hand in the parts.'
+      }
     }
   }
 };

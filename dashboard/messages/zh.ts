@@ -18,6 +18,9 @@ export const zh = {
     failure: (at: string, job: string) =>
       `最近一次“${job}”于 ${at} 未完成，页面显示的是此前已发布的数据，未受影响。`,
     failure_says: '原因：',
+    jobs: { receive: '接收报表', daily: '每日计算', digest: '生成提醒', deliver: '发送邮件' },
+    empty: '系统中还没有数据。',
+    begin: '提交第一份报表',
     published: (at: string, number: string) => `发布于 ${at}（第 ${number} 次发布）`
   },
   nav: {
@@ -460,14 +463,17 @@ export const zh = {
   },
   error: {
     home: '返回总览',
-    not_found: {
-      title: '没有这一页',
-      text: '地址可能有误，或所查内容在所选日期尚不存在。请检查地址，或返回总览查找。'
-    },
-    no_file: { title: '没有收到文件', text: '请选择一个文件后再提交。' },
-    failed: {
-      title: '页面未能显示',
-      text: '数据没有受到影响。请稍后再试；仍不成功的，请把本页地址告知数据管理员。'
+    says: {
+      not_found: {
+        title: '没有这一页',
+        text: '地址可能有误，或所查内容在所选日期尚不存在。请检查地址，或返回总览查找。'
+      },
+      no_file: { title: '没有收到文件', text: '请选择一个文件后再提交。' },
+      failed: {
+        title: '页面未能显示',
+        text: '数据没有受到影响。请稍后再试；仍不成功的，请把本页地址告知数据管理员。'
+      },
+      too_large: { title: '文件过大', text: '文件超过上传限额，没有被接收。请拆分为若干文件后分别提交。' }
     }
   }
 };

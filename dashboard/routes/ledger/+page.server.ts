@@ -11,8 +11,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     status: oneOf(url, 'status', statuses),
     report: text(url, 'report'),
     department: text(url, 'department'),
-    period: text(url, 'period'),
-    search: text(url, 'search')
+    period: text(url, 'period')
   };
   const set = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
   const found = await reader.ledger({ ...set, page: pageOf(url), page_size: 50 });

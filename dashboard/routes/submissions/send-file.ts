@@ -1,3 +1,13 @@
+/** The server's refusal of a file, with its HTTP status. */
+export class NotReceived extends Error {
+  readonly status: number;
+  constructor(status: number) {
+    super(`The server answered ${status}`);
+    this.name = 'NotReceived';
+    this.status = status;
+  }
+}
+
 /** Sends the bytes of a file; resolves to its submission. XMLHttpRequest, since fetch tells nothing of the way up. */
 export function send(file: File, progress: (share: number) => void): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -9,7 +19,7 @@ export function send(file: File, progress: (share: number) => void): Promise<num
     request.upload.onload = () => progress(1);
     request.onerror = () => reject(new Error('The file was not sent'));
     request.onload = () => {
-      if (request.status !== 200) reject(new Error(`The server answered ${request.status}`));
+      if (request.status !== 200) reject(new NotReceived(request.status));
       else resolve((JSON.parse(request.responseText) as { id: number }).id);
     };
     request.send(file);

@@ -1,4 +1,5 @@
 import { error, json, redirect } from '@sveltejs/kit';
+import { Rejection } from '#ingest/rejection.ts';
 import { app } from '#jobs/app.ts';
 import { text } from '#dashboard/asked.ts';
 import { sentFile, type SentFile } from '#dashboard/multipart.ts';
@@ -11,10 +12,15 @@ import type { RequestHandler } from './$types';
 export const POST: RequestHandler = async ({ request, url }) => {
   const sent = await fileOf(request, url);
   if (!sent) error(400, 'no_file');
-  const id = await app().receive(sent, { channel: 'upload' });
+  const id = await app().receive(sent, { channel: 'upload' }).catch(refused);
   if (request.headers.get('accept')?.includes('application/json')) return json({ id });
   redirect(303, `/submissions/${id}`);
 };
+
+function refused(failure: unknown): never {
+  if (failure instanceof Rejection) error(413, failure.code);
+  throw failure;
+}
 
 async function fileOf(request: Request, url: URL): Promise<SentFile | undefined> {
   const { body, headers } = request;
