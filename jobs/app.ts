@@ -1,14 +1,19 @@
-/** placeholder: replaced by the implementation; the shape is the contract. */
+/** The running application as the dashboard sees it. `running-app.ts` makes it; this file stays light. */
+import type { DeliveryRow } from '#warehouse/answers.ts';
 import type { Reader } from '#warehouse/reader.ts';
 import type { Scope } from '#warehouse/scope.ts';
-import type { DeliveryRow } from '#warehouse/answers.ts';
+import type { Failure } from './job-run.ts';
 
 export interface App {
   /** The reader for a scope; `asof` a day, default the newest publication. */
   reader(scope: Scope, asof?: string): Promise<Reader>;
   /** Changes whenever anything a page shows has changed (publication, alerts, mails, submissions, day). */
   version(): string;
-  /** Receives one file (streamed), validates, publishes, evaluates rules; resolves to the submission's number. */
+  /**
+   * Receives one file (streamed), validates, publishes, evaluates rules; resolves to the submission's number, also
+   * when the file was returned or could not be published yet. Rejects with a Rejection (`too_large`) above the limit
+   * for uploads.
+   */
   receive(
     file: { file_name: string; bytes: AsyncIterable<Uint8Array> },
     by: { channel: 'upload' | 'api' }
@@ -21,7 +26,7 @@ export interface App {
   health(): {
     publication: number;
     published_at: string | null;
-    last_failure: { at: string; job: string; says: string } | null;
+    last_failure: Failure | null;
     demo: boolean;
   };
   city: {

@@ -40,14 +40,17 @@ export class JobRuns {
     this.#effects = effects;
   }
 
-  /** Never rejects: resolves to what was done, or undefined when the job failed. */
-  run(job: Job, work: () => Promise<Did>): Promise<Did | undefined> {
+  /**
+   * Never rejects: resolves to what was done, or undefined when the job failed. Work that resolves to undefined has
+   * tried nothing: it leaves no trace, and an earlier failure stands.
+   */
+  run(job: Job, work: () => Promise<Did | undefined>): Promise<Did | undefined> {
     const running = this.#run(job, work).finally(() => this.#running.delete(running));
     this.#running.add(running);
     return running;
   }
 
-  async #run(job: Job, work: () => Promise<Did>): Promise<Did | undefined> {
+  async #run(job: Job, work: () => Promise<Did | undefined>): Promise<Did | undefined> {
     const { log, now } = this.#effects;
     const control = this.#control;
     const started = now().toISOString();
@@ -57,7 +60,8 @@ export class JobRuns {
     });
     try {
       const did = await work();
-      if (this.#finish(id, job, 'done', did)) log('info', job, { did: did.count, says: did.says });
+      if (did === undefined) control.quietly(() => control.run('delete from job_run where id = $id', { id }));
+      else if (this.#finish(id, job, 'done', did)) log('info', job, { did: did.count, says: did.says });
       return did;
     } catch (error) {
       const says = error instanceof Error ? error.message : String(error);
@@ -114,6 +118,15 @@ export class JobRuns {
         }
       )
     ).changed;
+  }
+
+  /** When a job failed last, if it has not succeeded since. */
+  failedAt(job: Job): string | undefined {
+    const last = this.#control.one<RunRow>(
+      `select * from job_run where job = $job and outcome in ('done', 'failed') order by id desc limit 1`,
+      { job }
+    );
+    return last?.outcome === 'failed' ? last.finished_at : undefined;
   }
 
   /** The newest failure of a job that has not succeeded since. */

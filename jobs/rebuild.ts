@@ -1,7 +1,7 @@
 /** Publishes what has been validated, or only moves the day on, and records it in the control store. */
 import { dayOf } from '#warehouse/calendar.ts';
 import type { ControlStore } from '#warehouse/control/store.ts';
-import { publish, type Publication, type Publishable, type Published } from '#warehouse/publish.ts';
+import { CheckFailed, publish, type Publication, type Publishable } from '#warehouse/publish.ts';
 import type { Warehouse } from '#warehouse/warehouse.ts';
 
 interface SheetOfSubmission {
@@ -49,30 +49,46 @@ function nilOf({ authority_kind, authority_code, meta }: SheetOfSubmission): str
  * Publishes every validated submission at an instant. Without one, publishes all the same when `day` has moved on
  * since the last publication, because stocks and running periods are valued at the day. Resolves to the
  * publication's number, or undefined when there was nothing to do.
+ *
+ * When the checks fail, submissions are published one by one, so that one of them does not hold up the others.
+ * @throws Error that names the submissions that were not published; they stay validated, and the numbers as they were.
  */
 export async function rebuild(warehouse: Warehouse, at: Date): Promise<number | undefined> {
   const { control } = warehouse;
   const ids = control
     .all<{ id: number }>(`select id from submission where state = 'validated' order by id`)
     .map(({ id }) => id);
-  const last = lastPublication(control);
-  const day = dayOf(at);
-  if (ids.length === 0 && last?.day === day) return undefined;
-  const publication: Publication = {
-    number: (last?.number ?? 0) + 1,
-    day,
-    published_at: at.toISOString(),
-    code_version: warehouse.code_version
-  };
-  const published = await publish(
-    warehouse.engine,
-    publication,
-    publishables(control, ids),
-    [],
-    warehouse.city
-  );
-  recordPublication(control, publication, ids, published);
-  return publication.number;
+  if (ids.length === 0 && lastPublication(control)?.day === dayOf(at)) return undefined;
+  try {
+    return await publishNext(warehouse, ids, at);
+  } catch (error) {
+    if (!(error instanceof CheckFailed) || ids.length === 0) throw error;
+    await publishApart(warehouse, ids, at);
+    return lastPublication(control)?.number;
+  }
+}
+
+async function publishApart(warehouse: Warehouse, ids: readonly number[], at: Date): Promise<void> {
+  const held: string[] = [];
+  for (const id of ids)
+    try {
+      await publishNext(warehouse, [id], at);
+    } catch (error) {
+      if (!(error instanceof CheckFailed)) throw error;
+      held.push(`submission ${id}: ${error.message}`);
+    }
+  if (held.length === ids.length && lastPublication(warehouse.control)?.day !== dayOf(at))
+    await publishNext(warehouse, [], at);
+  if (held.length > 0) throw new Error(`Not published, ${held.join('; ')}`);
+}
+
+async function publishNext(warehouse: Warehouse, ids: readonly number[], at: Date): Promise<number> {
+  const { control, engine, city, code_version } = warehouse;
+  const number = (lastPublication(control)?.number ?? 0) + 1;
+  const publication: Publication = { number, day: dayOf(at), published_at: at.toISOString(), code_version };
+  const published = await publish(engine, publication, publishables(control, ids), [], city);
+  recordPublication(control, publication, ids, published.versions);
+  return number;
 }
 
 export const lastPublication = (control: ControlStore) =>
@@ -85,7 +101,7 @@ export function recordPublication(
   control: ControlStore,
   publication: Publication,
   ids: readonly number[],
-  published?: Published
+  versions: ReadonlyMap<number, number>
 ): void {
   control.transaction(() => {
     control.run('insert or ignore into publication values ($number, $day, $published_at, $code_version)', {
@@ -99,7 +115,7 @@ export function recordPublication(
       control.run(
         `update submission set state = 'published', publication = $number,
            unchanged = accepted - $versions where id = $id and state = 'validated'`,
-        { number: publication.number, id, versions: published?.versions.get(id) ?? 0 }
+        { number: publication.number, id, versions: versions.get(id) ?? 0 }
       );
     }
   });

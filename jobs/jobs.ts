@@ -1,0 +1,122 @@
+/** The jobs, and the line in which those stand that write to the warehouse. */
+import { join } from 'node:path';
+import { dayOf } from '#warehouse/calendar.ts';
+import { deliverQueued } from './deliver-mail.ts';
+import { queueDigests } from './digest.ts';
+import { JobRuns, type Did } from './job-run.ts';
+import { Line } from './line.ts';
+import { receiveInbox } from './receive-inbox.ts';
+import { settleReceived } from './settle-received.ts';
+import type { World } from './world.ts';
+
+const TRY_AGAIN_AFTER = 10 * 60_000;
+
+export class Jobs {
+  readonly runs: JobRuns;
+  readonly #world: World;
+  /** One writer at a time. */
+  readonly #line = new Line();
+
+  constructor(world: World) {
+    this.#world = world;
+    this.runs = new JobRuns(world.warehouse.control, world.effects);
+  }
+
+  /** Takes in what lies in the inbox, and publishes what has been received. */
+  receive(): Promise<Did | undefined> {
+    return this.runs.run('receive', async () => {
+      const { taken, notes, problems } = await receiveInbox(this.#world);
+      if (taken === 0 && problems.length === 0 && this.#waitsToBeTriedAgain()) return undefined;
+      const settled = await this.#settle(taken > 0 || this.#hasUnsettled());
+      const says = [taken > 0 ? `${taken} received` : '', settled.says, ...notes].filter(
+        (each) => each !== ''
+      );
+      if (problems.length > 0) throw new Error([...problems, ...says].join('; '));
+      return { count: taken + settled.count, says: says.join('; ') };
+    });
+  }
+
+  /** A file that broke something would break it again each minute. */
+  #waitsToBeTriedAgain(): boolean {
+    const failed = this.runs.failedAt('receive');
+    return (
+      failed !== undefined &&
+      this.#hasUnsettled() &&
+      this.#world.effects.now().getTime() < Date.parse(failed) + TRY_AGAIN_AFTER
+    );
+  }
+
+  #hasUnsettled(): boolean {
+    const found = this.#world.warehouse.control.one(
+      `select 1 from submission where state in ('received', 'validated') limit 1`
+    );
+    return found !== undefined;
+  }
+
+  /** Publishes what has been received by another road than the inbox. */
+  takeThrough(): Promise<Did | undefined> {
+    return this.runs.run('receive', () => this.#settle(true));
+  }
+
+  /** Turns the day: what is due, overdue or expected is judged anew. */
+  daily(): Promise<Did | undefined> {
+    return this.runs.run('daily', () => this.#settle(true));
+  }
+
+  /** One digest a recipient, then its delivery. */
+  digest(): Promise<Did | undefined> {
+    const { warehouse, city, settings, effects } = this.#world;
+    const { control, calendar } = warehouse;
+    const { public_url, mail_from } = settings;
+    return this.runs.run('digest', async () => {
+      const at = effects.now();
+      const { queued, nothing_new } = queueDigests({
+        control,
+        calendar,
+        city,
+        day: dayOf(at),
+        at,
+        public_url,
+        mail_from
+      });
+      const says = `${queued} queued, ${nothing_new} with nothing new`;
+      if (queued > 0) await this.deliver();
+      return { count: queued, says };
+    });
+  }
+
+  /** Sends what is queued and due. */
+  deliver(): Promise<Did | undefined> {
+    const { warehouse, settings, effects } = this.#world;
+    return this.runs.run('deliver', async () => {
+      const outboxFolder = join(settings.data, 'outbox');
+      const done = await deliverQueued({ control: warehouse.control, settings, outboxFolder, effects });
+      const said = Object.entries(done).filter(([, n]) => n > 0);
+      return {
+        count: said.reduce((sum, [, n]) => sum + (n as number), 0),
+        says: said.map(([what, n]) => `${n} ${what.replace('_', ' ')}`).join(', ')
+      };
+    });
+  }
+
+  /** Nothing new begins; resolves when what runs has ended. */
+  async close(): Promise<void> {
+    await this.#line.close();
+    await this.runs.idle();
+  }
+
+  async #settle(needed: boolean): Promise<Did> {
+    if (!needed) return { count: 0, says: '' };
+    return this.#line.inTurn(async () => {
+      const { validated, publication } = await settleReceived(this.#world, this.#world.effects.now());
+      const said = [
+        validated > 0 ? `${validated} validated` : '',
+        publication === undefined ? '' : `publication ${publication}`
+      ];
+      return {
+        count: validated + (publication === undefined ? 0 : 1),
+        says: said.filter((each) => each !== '').join(', ')
+      };
+    });
+  }
+}

@@ -1,0 +1,67 @@
+/** Opens a data folder's stores with the city's own districts, parameters and days. */
+import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { calendarExtras, readCity, type City } from '#warehouse/city.ts';
+import { openWarehouse, type Warehouse } from '#warehouse/warehouse.ts';
+import type { Effects } from './effects.ts';
+import type { Settings } from './settings.ts';
+
+/**
+ * A warehouse that cannot be opened is set aside under another name, and an empty one opened: it derives from the
+ * kept files and the control store, and `recover` makes it anew.
+ * @throws Error that a person can act on: the city file, a lock, no right or no room.
+ */
+export async function openData(
+  settings: Pick<Settings, 'data' | 'city' | 'memory_limit' | 'threads'>,
+  { now, log }: Pick<Effects, 'now' | 'log'>
+): Promise<{ warehouse: Warehouse; city: City }> {
+  const city = readCity(settings.city);
+  const open = () =>
+    openWarehouse({
+      data: settings.data,
+      memory_limit: settings.memory_limit,
+      threads: settings.threads,
+      city: { CL20: city.districts },
+      parameters: city.parameters,
+      days: calendarExtras(city),
+      code_version: version
+    });
+  try {
+    return { warehouse: await open(), city };
+  } catch (error) {
+    const says = error instanceof Error ? error.message : String(error);
+    const file = join(settings.data, 'warehouse.duckdb');
+    if (!existsSync(file) || !isBroken(says)) throw explained(says, file, error);
+    const name = setAside(file, now());
+    log('error', 'the warehouse cannot be opened and is made anew', { set_aside_as: name, says });
+    return { warehouse: await open(), city };
+  }
+}
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+/** Moves the warehouse and its log out of the way; returns its new path. */
+export function setAside(file: string, at: Date): string {
+  const mark = at.toISOString().replaceAll(/[-:]|\.\d+/g, '');
+  const name = `${file}.${mark}.broken`;
+  renameSync(file, name);
+  if (existsSync(`${file}.wal`)) renameSync(`${file}.wal`, `${name}.wal`);
+  return name;
+}
+
+/** The file is at fault, not the machine that it lies on. */
+const isBroken = (says: string) =>
+  !/lock|Permission denied|Read-only|No space left|Too many open files|Out of Memory/i.test(says);
+
+function explained(says: string, file: string, cause: unknown): Error {
+  const holder = /PID (\d+)/.exec(says)?.[1];
+  if (/lock/i.test(says))
+    return new Error(
+      `The warehouse ${file} is open in another program${holder ? ` (process ${holder})` : ''}. ` +
+        'Close it there and start again.',
+      { cause }
+    );
+  return cause instanceof Error ? cause : new Error(says);
+}

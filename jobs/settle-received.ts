@@ -1,0 +1,69 @@
+/** From received files to judged alerts: validate, publish, evaluate. The same road for inbox, upload and import. */
+import { validateSubmissions } from '#ingest/validate-submissions.ts';
+import { evaluateRules } from './evaluate-rules.ts';
+import { profilesInForce } from './profiles-in-force.ts';
+import { lastPublication, rebuild } from './rebuild.ts';
+import type { World } from './world.ts';
+
+export interface Settled {
+  validated: number;
+  /** Undefined when there was nothing to publish. */
+  publication: number | undefined;
+}
+
+/**
+ * @throws Error that says what could not be validated or published, after all the rest has been: the submissions
+ * concerned stay as they are and are tried again.
+ */
+export async function settleReceived(
+  world: Pick<World, 'settings' | 'warehouse'>,
+  at: Date
+): Promise<Settled> {
+  const { warehouse } = world;
+  const problems: string[] = [];
+  const validated = await validate(world, problems);
+  const before = lastPublication(warehouse.control)?.number;
+  try {
+    await rebuild(warehouse, at);
+  } catch (error) {
+    problems.push(messageOf(error));
+  }
+  const publication = lastPublication(warehouse.control)?.number;
+  await evaluateNewest(world, at);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return { validated, publication: publication === before ? undefined : publication };
+}
+
+/** What reading or judging one file breaks at must not hold up the others. */
+async function validate(world: Pick<World, 'settings' | 'warehouse'>, problems: string[]): Promise<number> {
+  const { warehouse } = world;
+  const waiting = received(world);
+  if (waiting.length === 0) return 0;
+  const profiles = await profilesInForce(world, waiting[0] ?? 0);
+  try {
+    await validateSubmissions(warehouse, profiles);
+  } catch {
+    for (const id of received(world))
+      try {
+        await validateSubmissions(warehouse, profiles, id);
+      } catch (error) {
+        problems.push(`Not validated, submission ${id}: ${messageOf(error)}`);
+      }
+  }
+  return waiting.length - received(world).length;
+}
+
+const received = ({ warehouse }: Pick<World, 'warehouse'>) =>
+  warehouse.control
+    .all<{ id: number }>(`select id from submission where state = 'received' order by id`)
+    .map(({ id }) => id);
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** Idempotent: rules look at the newest publication on its day. */
+export async function evaluateNewest({ warehouse }: Pick<World, 'warehouse'>, at: Date): Promise<void> {
+  const { engine, control, calendar } = warehouse;
+  const last = lastPublication(control);
+  if (!last) return;
+  await evaluateRules({ engine, control, calendar, publication: last.number, day: last.day, at });
+}
