@@ -1,7 +1,7 @@
 /** Copies calendar, periods, due days and parameters into the warehouse; again only when one of them has changed. */
 import { createHash } from 'node:crypto';
 import { reports } from '#ingest/reports/index.ts';
-import type { Calendar } from './calendar.ts';
+import { addMonths, type Calendar, type Day } from './calendar.ts';
 import type { Engine, Transaction } from './engine.ts';
 import { parameterSpans, type Parameter } from './parameters.ts';
 import { dueDay, periods } from './periods.ts';
@@ -9,6 +9,28 @@ import { dueDay, periods } from './periods.ts';
 /** First and last year for which periods are kept; the calendar must reach a year further on both sides. */
 export const FIRST_YEAR = 2020;
 export const LAST_YEAR = 2030;
+
+/** Where the clocks end that start on each day (regulation.md §2). */
+function legalDues(calendar: Calendar, parameters: readonly Parameter[]): (string | boolean)[][] {
+  const spans = parameterSpans(parameters);
+  const holding = (key: string, day: Day): number => {
+    const span = spans.find((one) => one.key === key && one.from <= day && day < one.to);
+    if (!span) throw new RangeError(`No value of ${key} on ${day}`);
+    return Number(span.value);
+  };
+  return calendar.days
+    .filter(({ cal_date }) => cal_date < `${LAST_YEAR + 1}`)
+    .map(({ cal_date }) => {
+      const decision = calendar.addDaysRoll(cal_date, holding('decision_days', cal_date));
+      return [
+        cal_date,
+        decision,
+        calendar.addDaysRoll(cal_date, holding('register_days', cal_date)),
+        addMonths(cal_date, holding('investigation_months', cal_date)),
+        calendar.at(decision).is_official
+      ];
+    });
+}
 
 export async function copyBuildTables(
   engine: Engine,
@@ -30,8 +52,9 @@ export async function copyBuildTables(
         }))
     )
   );
+  const clocks = legalDues(calendar, parameters);
   const signature = createHash('sha256')
-    .update(JSON.stringify([calendar.days, spans, deadlines]))
+    .update(JSON.stringify([calendar.days, spans, deadlines, clocks]))
     .digest('hex');
   await engine.write(async (tx) => {
     await tx.run('create table if not exists meta.build_tables (signature varchar)');
@@ -43,6 +66,7 @@ export async function copyBuildTables(
       ['date', 'boolean', 'integer', 'date', 'boolean'],
       calendar.days.map((day) => Object.values<unknown>({ ...day }))
     );
+    await fill(tx, 'meta.legal_due', ['date', 'date', 'date', 'date', 'boolean'], clocks);
     await fill(
       tx,
       'meta.period',

@@ -39,13 +39,17 @@ export async function typeRows(
   city: CityCodes
 ): Promise<void> {
   const fields = allColumns(report).map(({ field }) => `${field} as r_${field}`);
-  const rows = `(select submission_id, sheet_no, row_no, ${fields.join(', ')} from raw.${report.table} where ${inList(ids)})`;
+  const rows = `(select submission_id, sheet_no, row_no, rejected, ${fields.join(', ')} from raw.${report.table} where ${inList(ids)})`;
+  const { institution } = report;
+  const owner = 'via' in institution ? 'o.owner' : `t.${institution.field}`;
+  const owners =
+    'via' in institution
+      ? `left join (select record_key as target, max(institution_uscc) as owner from staging.${institution.via}
+          where superseded_in = ${STILL_HOLDS} group by record_key) o on o.target = t.${institution.field}`
+      : '';
   await tx.run(`create or replace temp table landing_${report.table} as
-    select t.*, ${keySql(report)} as record_key, ${institutionSql(report, 't')} as owner,
-      coalesce(r.rejected, false) as rejected
-    from (${typedSelect(report, rows, city)}) t
-    left join (select submission_id as s, sheet_no as n, row_no as i, rejected from raw.${report.table}
-      where rejected and ${inList(ids)}) r on r.s = t.submission_id and r.n = t.sheet_no and r.i = t.row_no`);
+    select t.*, ${keySql(report)} as record_key, ${owner} as owner
+    from (${typedSelect(report, rows, city, ['rejected'])}) t ${owners}`);
 }
 
 /** Whether the batch in hand holds these submissions. */

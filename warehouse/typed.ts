@@ -25,17 +25,28 @@ function letters(start: number) {
   return Array.from({ length: 26 }, (_, i) => String.fromCharCode(start + i)).join('');
 }
 
-/** Full-width digits, letters and punctuation as half-width. */
-const half = (text: string) => `translate(${text}, ${literal(FULL)}, ${literal(HALF)})`;
+/**
+ * Full-width digits, letters and punctuation as half-width. `translate` is slow, so it is asked only for the rare
+ * text that needs it: most cells are ASCII (as many bytes as characters), and few others hold such a character.
+ */
+const half = (text: string) =>
+  `case when strlen(${text}) = length(${text}) or not regexp_matches(${text}, ${literal(`[${FULL}]`)}) then ${text}
+    else translate(${text}, ${literal(FULL)}, ${literal(HALF)}) end`;
 
 /**
  * The typed rows of a relation that has the `r_` columns, as a select: `f` for every field, and `bad_f` for every
- * field that is not text: true where something stands that cannot be read. Each layer is computed once.
+ * field that is not text: true where something stands that cannot be read. `carried`: columns of
+ * the relation that are handed through.
  */
-export function typedSelect(report: Report, source: string, city: CityCodes): string {
+export function typedSelect(
+  report: Report,
+  source: string,
+  city: CityCodes,
+  carried: readonly string[] = []
+): string {
   const columns = allColumns(report);
   const read = columns.filter((column) => column.type !== 'string' || isIdentifier(column));
-  return `select submission_id, sheet_no, row_no,
+  return `select ${['submission_id', 'sheet_no', 'row_no', ...carried].join(', ')},
   ${columns.map(({ field }) => field).join(', ')},
   ${columns
     .filter(canBeUnreadable)

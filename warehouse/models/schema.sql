@@ -23,6 +23,9 @@ create table if not exists staging.coverage (
 create table if not exists meta.param_span (param_key varchar, param_value varchar, from_date date, to_date date);
 create table if not exists meta.calendar (
   cal_date date, is_workday boolean, workday_no integer, next_workday date, is_official boolean);
+-- one row per day: where the clocks that start on it end, by the law of that day (day arithmetic is a join)
+create table if not exists meta.legal_due (
+  cal_date date, decision_due_date date, registration_due_date date, investigation_due_date date, is_official boolean);
 create table if not exists meta.period (period_kind varchar, period varchar, period_start date, period_end date);
 create table if not exists meta.report_deadline (report varchar, report_period varchar, period_start date, period_end date, due_date date);
 -- institutions whose values the running build recomputes

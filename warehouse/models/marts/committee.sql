@@ -25,10 +25,8 @@ ceased as (
 select
   c.*,
   case when l.active_versions = 0 then c.established_date else d.ceased_day end as ceased_date,
-  r.next_workday as registration_due_date
+  r.registration_due_date
 from staging.committees_at($p) c
 join life l on l.record_key = c.record_key
 left join ceased d on d.record_key = c.record_key
-left join meta.param_span s
-  on s.param_key = 'register_days' and c.established_date >= s.from_date and c.established_date < s.to_date
-left join meta.calendar r on r.cal_date = c.established_date + cast(s.param_value as integer)
+left join meta.legal_due r on r.cal_date = c.established_date

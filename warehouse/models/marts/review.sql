@@ -5,11 +5,11 @@ select
   r.review_subject, r.regime, r.procedure_kind, r.list_item, r.decision, r.is_extended,
   cast(r.applied_at as date) as applied_date,
   cast(r.accepted_at as date) as accepted_date,
-  d.next_workday as statutory_due_date,
+  d.decision_due_date as statutory_due_date,
   case
     when r.procedure_kind = 'emergency' then cast(r.accepted_at as date) + 3
     when r.is_extended and r.extension_reason is not null and r.extended_due_date is not null then r.extended_due_date
-    else d.next_workday
+    else d.decision_due_date
   end as due_date,
   coalesce(d.is_official, false) as calendar_is_official,
   cast(r.decision_at as date) as decided_date,
@@ -17,7 +17,4 @@ select
   r.published_in, r.submission_id, r.sheet_no, r.row_no
 from staging.reviews_at($p) r
 join staging.committees_at($p) c on c.record_key = r.committee_id
-left join meta.param_span s
-  on s.param_key = 'decision_days'
-  and cast(r.accepted_at as date) >= s.from_date and cast(r.accepted_at as date) < s.to_date
-left join meta.calendar d on d.cal_date = cast(r.accepted_at as date) + cast(s.param_value as integer)
+left join meta.legal_due d on d.cal_date = cast(r.accepted_at as date)
