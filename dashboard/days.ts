@@ -32,12 +32,12 @@ export const longDay = (day: Day, language: Language): string =>
 export const moment = (instant: string): string =>
   new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 
-/** `2026年9月`, `2026年第三季度`, `2026年`; `Sep 2026`, `Q3 2026`, `2026`. */
+/** `2026年9月`, `2026年三季度`, `2026年`; `Sep 2026`, `Q3 2026`, `2026`. */
 export function periodName(period: string, language: Language): string {
   const quarter = /^(\d{4})-Q([1-4])$/.exec(period);
   if (quarter)
     return language === 'zh'
-      ? `${quarter[1]}年第${'一二三四'[Number(quarter[2]) - 1]}季度`
+      ? `${quarter[1]}年${'一二三四'[Number(quarter[2]) - 1]}季度`
       : `Q${quarter[2]} ${quarter[1]}`;
   if (/^\d{4}-\d{2}$/.test(period)) return monthName(period, language);
   return language === 'zh' && /^\d{4}$/.test(period) ? `${period}年` : period;

@@ -12,6 +12,23 @@ export type TrendPoint = Pick<
   'period' | 'value' | 'provisional' | 'numerator' | 'denominator' | 'missing'
 >;
 
+/** What of a figure a chart needs. */
+export const trendPoint = ({
+  period,
+  value,
+  provisional,
+  numerator,
+  denominator,
+  missing
+}: Figure): TrendPoint => ({
+  period,
+  value: value === null ? null : Math.round(value * 100) / 100,
+  provisional,
+  numerator,
+  denominator,
+  missing
+});
+
 export interface TrendSeries {
   label: string;
   unit: Unit;
@@ -78,17 +95,21 @@ function yAxis(series: TrendSeries[], levels: Level[], unit: Unit): object {
     ...levels.map((l) => l.value)
   ];
   const lowest = Math.min(...known.filter((value) => value !== null), 100);
+  if (unit !== 'percent') return { type: 'value', min: 0, minInterval: 1, splitNumber: 4, ...axis };
+  // A rate near 100 % would be a flat line on an axis from 0; counts and days begin at 0, where nothing is.
+  const min = Math.max(0, Math.floor((lowest - 1) / 10) * 10);
+  const interval = 100 - min <= 20 ? 5 : 100 - min <= 50 ? 10 : 20;
   return {
     type: 'value',
-    // A rate near 100 % would be a flat line on an axis from 0; counts and days begin at 0, where nothing is.
-    min: unit === 'percent' ? Math.max(0, Math.floor((lowest - 2) / 10) * 10) : 0,
-    max: unit === 'percent' ? 100 : undefined,
-    minInterval: unit === 'count' ? 1 : undefined,
-    splitNumber: 4,
-    axisLabel: { ...axisText, formatter: unit === 'percent' ? '{value}%' : '{value}' },
-    splitLine: { lineStyle: { color: '#e9edf1' } }
+    min,
+    max: 100,
+    interval,
+    ...axis,
+    axisLabel: { ...axisText, formatter: '{value}%' }
   };
 }
+
+const axis = { axisLabel: axisText, splitLine: { lineStyle: { color: '#e9edf1' } } };
 
 /** The settled part as a whole line, and from the last settled point on a dashed one. */
 function lines(one: TrendSeries, at: number, periods: string[], levels: Level[]): object[] {

@@ -1,7 +1,7 @@
 /** Every word on screen in Chinese, in the register of an official document. Long, since one file holds all: its keys are the contract that en.ts must meet. */
 export const zh = {
   product: '善鉴',
-  tagline: (city: string) => `${city}市科技伦理治理统计分析与风险监测`,
+  tagline: (city: string) => `${city}科技伦理治理统计分析与风险监测`,
   layout: {
     skip: '跳到正文',
     menu: '菜单',
@@ -76,6 +76,8 @@ export const zh = {
     better: '向好',
     worse: '变差',
     provisional: '暂计',
+    provisional_short: '暂',
+    counted: '件数',
     provisional_why: '本期尚未结束，数值按截至日计算',
     small: '分母不足，只列件数',
     period: '期间',
@@ -90,6 +92,7 @@ export const zh = {
     previous: '上一页',
     next: '下一页',
     apply: '筛选',
+    show: '查看',
     clear: '清除筛选',
     all: '全部',
     nothing: '没有符合条件的记录。',
@@ -194,7 +197,7 @@ export const zh = {
     registration_due_date: '登记期限',
     ceased_date: '终止日',
     period: '期间',
-    accepted_date: '受理日/验收日',
+    accepted_date: '受理日',
     due_date: '期限',
     decided_date: '决定日',
     turnaround_days: '时长（天）',
@@ -219,7 +222,7 @@ export const zh = {
     file: '文件',
     received: '收到',
     channel: (channel: string) =>
-      ({ inbox: '收件夹', upload: '网页', api: '接口', demo: '演示' })[channel] ?? channel,
+      ({ inbox: '收件夹', upload: '网页', api: '接口', import: '导入' })[channel] ?? channel,
     report: '报表',
     rows: '总行数',
     accepted: '接收',

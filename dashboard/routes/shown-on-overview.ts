@@ -1,6 +1,6 @@
 /** The parts of the overview's answer that its page shows: a third of the bytes. */
 import type { Figure, IndicatorStatus, Overview } from '#warehouse/answers.ts';
-import type { TrendPoint } from '../charts/trend.ts';
+import { trendPoint } from '../charts/trend.ts';
 
 export const shown = ({ measures, counts, data_day }: Overview) => ({
   counts,
@@ -22,7 +22,7 @@ const shownIndicator = ({ indicator, now, before, trend, open_alerts }: Indicato
     ...value,
     now: whole(now, value.name),
     before: whole(before, value.name)?.value ?? null,
-    trend: trend.filter((figure) => figure.name === value.name && figure.dimension === '').map(point)
+    trend: trend.filter((figure) => figure.name === value.name && figure.dimension === '').map(trendPoint)
   }))
 });
 
@@ -32,12 +32,3 @@ function whole(figures: Figure[], name: string) {
   const { period, provisional, numerator, denominator, value, missing, status, small } = found;
   return { period, provisional, numerator, denominator, value, missing, status, small };
 }
-
-const point = ({ period, value, provisional, numerator, denominator, missing }: Figure): TrendPoint => ({
-  period,
-  value: value === null ? null : Math.round(value * 100) / 100,
-  provisional,
-  numerator,
-  denominator,
-  missing
-});

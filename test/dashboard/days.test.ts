@@ -17,7 +17,7 @@ test('days and periods in both languages', () => {
   expect(longDay('2026-11-23', 'zh')).toBe('2026年11月23日');
   expect(longDay('2026-11-23', 'en')).toBe('23 November 2026');
   expect(periodName('2026-09', 'zh')).toBe('2026年9月');
-  expect(periodName('2026-Q3', 'zh')).toBe('2026年第三季度');
+  expect(periodName('2026-Q3', 'zh')).toBe('2026年三季度');
   expect(periodName('2026', 'zh')).toBe('2026年');
   expect(periodName('2026-Q3', 'en')).toBe('Q3 2026');
   expect(periodName('2026', 'en')).toBe('2026');

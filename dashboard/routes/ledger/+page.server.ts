@@ -11,7 +11,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     status: oneOf(url, 'status', statuses),
     report: text(url, 'report'),
     department: text(url, 'department'),
-    period: text(url, 'period')
+    period: text(url, 'period'),
+    institution: text(url, 'institution')
   };
   const set = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
   const found = await reader.ledger({ ...set, page: pageOf(url), page_size: 50 });

@@ -61,7 +61,7 @@ test('the axis of a rate begins below its lowest value and ends at 100', () => {
     min: 80,
     max: 100
   });
-  expect(drawn([rate('A', point('2026-09', 81), point('2026-10', 97))]).yAxis.min).toBe(70);
+  expect(drawn([rate('A', point('2026-09', 80), point('2026-10', 97))]).yAxis.min).toBe(70);
   expect(drawn([rate('A', point('2026-09', 0))]).yAxis.min).toBe(0);
 });
 

@@ -1,6 +1,8 @@
 /** Figures of one period side by side: a row a group, a cell a named value. */
 import type { Words } from '#ingest/declare.ts';
 import type { Figure, IndicatorWords } from '#warehouse/answers.ts';
+import type { Messages } from '#dashboard/messages/messages.ts';
+import type { Unit } from '#dashboard/numbers.ts';
 import { worstFirst } from '#dashboard/worst-first.ts';
 
 type Cell = Pick<
@@ -61,4 +63,9 @@ export function sortGroups(groups: Group[], sort: string, indicator: IndicatorWo
   const order = orders[sort.replace(/^-/, '')];
   if (!order) return groups.toSorted((a, b) => worst(cell(a), cell(b)));
   return groups.toSorted(sort.startsWith('-') ? (a, b) => order(b, a) : order);
+}
+
+/** Head of the column with the parts of a value; undefined for counts, which have none. */
+export function partsHead(unit: Unit | undefined, words: Messages): string | undefined {
+  return unit === 'percent' ? words.figure.parts : unit === 'days' ? words.figure.counted : undefined;
 }

@@ -1,43 +1,44 @@
-/** The facts beside a record in words: names of columns, labels of codes, yes and no. */
+/** Records with the facts beside them in words: names of columns, labels of codes, yes and no. */
+import type { Column, Report } from '#ingest/declare.ts';
 import { reportById, reports } from '#ingest/reports/index.ts';
-import type { Column } from '#ingest/declare.ts';
+import type { Member } from '#warehouse/answers.ts';
 import { labels } from '#dashboard/code-labels.server.ts';
 import type { Language } from '#dashboard/language.ts';
 import type { Messages } from '#dashboard/messages/messages.ts';
 
-type Value = string | number | boolean | null;
-
-/** A column that is called so, in the reports that the indicator uses, else in any. */
-const columnOf = (field: string, ids: readonly string[]): Column | undefined =>
-  [...ids.flatMap((id) => reportById(id) ?? []), ...reports]
-    .flatMap(({ columns }) => columns)
-    .find((column) => column.field === field);
-
-export function factWords(
-  fields: string[],
+/** `reportIds`: the reports that the indicator uses; their names of columns stand above all others. */
+export function withFacts(
+  members: Member[],
   reportIds: readonly string[],
   language: Language,
   words: Messages
 ) {
+  const own = reportIds.flatMap((id) => reportById(id) ?? []);
+  const fields = [...new Set(members.flatMap(({ facts }) => Object.keys(facts)))];
   const derived: Record<string, string> = words.facts;
-  const yes_no = words.record;
-  const columns = new Map(fields.map((field) => [field, columnOf(field, reportIds)]));
-  const codes = new Map(
-    [...columns].flatMap(([field, column]) =>
-      column?.codes ? [[field, labels(language, column.codes)[column.codes]] as const] : []
-    )
-  );
+  const columns = fields.map((field) => {
+    const column = columnIn(field, own) ?? columnIn(field, reports);
+    const head = columnIn(field, own)?.[language] ?? derived[field] ?? column?.[language] ?? field;
+    return { field, head, codes: column?.codes && labels(language, column.codes)[column.codes] };
+  });
+  const say = (value: Member['facts'][string], codes: Record<string, string> | undefined): string => {
+    const text = String(value ?? '');
+    if (text === 'true') return words.record.yes;
+    if (text === 'false') return words.record.no;
+    if (!codes) return text.replace(/^(\d{4}-\d{2}-\d{2})T/, '$1 ');
+    const items = text.split(';').map((code) => codes[code] ?? code);
+    return items.join(language === 'zh' ? '、' : ', ');
+  };
   return {
-    heads: fields.map((field) => derived[field] ?? columns.get(field)?.[language] ?? field),
-    text(field: string, value: Value): string {
-      if (value === null) return '';
-      if (typeof value === 'boolean') return value ? yes_no.yes : yes_no.no;
-      const labelled = codes.get(field);
-      if (!labelled) return String(value).replace('T', ' ');
-      return String(value)
-        .split(';')
-        .map((code) => labelled[code] ?? code)
-        .join(language === 'zh' ? '、' : ', ');
-    }
+    heads: columns.map(({ head }) => head),
+    rows: members.map(({ facts, ...row }) => ({
+      ...row,
+      // What a row is about that is no record: a report owed, found again in the ledger.
+      owed: row.report === null ? { report: facts['report'], period: facts['report_period'] } : null,
+      facts: columns.map(({ field, codes }) => say(facts[field] ?? null, codes))
+    }))
   };
 }
+
+const columnIn = (field: string, among: readonly Report[]): Column | undefined =>
+  among.flatMap(({ columns }) => columns).find((column) => column.field === field);

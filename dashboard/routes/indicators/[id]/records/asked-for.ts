@@ -1,0 +1,32 @@
+/** Which records the address asks for. Values that the indicator does not know count as not asked. */
+import type { By, IndicatorWords } from '#warehouse/answers.ts';
+import type { Reader } from '#warehouse/reader.ts';
+import { oneOf, pageOf, text } from '#dashboard/asked.ts';
+
+const parts = ['numerator', 'denominator_only', 'missing'] as const;
+const groupings: readonly By[] = [
+  'department',
+  'district',
+  'kind',
+  'affiliation',
+  'institution',
+  'committee'
+];
+
+export async function askedFor(url: URL, reader: Reader, indicator: IndicatorWords) {
+  const by = oneOf(url, 'by', groupings) ?? 'city';
+  const periods = await reader.periods(indicator.id);
+  const asked = periods.find((each) => each === text(url, 'period'));
+  const newest = asked ?? (await reader.figures(indicator.id, { by: 'city' }))[0]?.period;
+  return {
+    name:
+      indicator.values.find(({ name }) => name === text(url, 'name'))?.name ??
+      indicator.values[0]?.name ??
+      '',
+    by,
+    group: by === 'city' ? '' : (text(url, 'group') ?? ''),
+    part: oneOf(url, 'part', parts),
+    period: newest ?? '',
+    page: pageOf(url)
+  };
+}
