@@ -43,8 +43,8 @@ export async function landJudgedRows(
   landings: readonly Landing[]
 ): Promise<void> {
   const fields = allColumns(report).map(({ field }) => `r_${field}`);
-  for (const source of sourcesOf(report, landings))
-    await tx.run(`insert into raw.${report.table}
+  for (const source of sourcesOf(report, landings)) {
+    const landed = await tx.run(`insert into raw.${report.table}
       select s.submission_id, s.sheet_no, s.row_no, ${fields.map((field) => `s.${field}`).join(', ')},
         coalesce(f.rejected, false)
       from ${source.sql} s
@@ -52,6 +52,8 @@ export async function landJudgedRows(
         select submission_id, sheet_no, row_no, bool_or(level = 'reject' or check_id = 'repeated') as rejected
         from raw.finding group by all
       ) f on f.submission_id = s.submission_id and f.sheet_no = s.sheet_no and f.row_no = s.row_no`);
+    if (landed !== source.rows) throw new RowsLost(source.rows, landed);
+  }
 }
 
 function sameDay(landings: readonly Landing[]): Landing[][] {

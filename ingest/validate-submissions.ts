@@ -8,6 +8,7 @@ import { inList } from '#warehouse/tables.ts';
 import { literal } from '#warehouse/typed.ts';
 import type { Warehouse } from '#warehouse/warehouse.ts';
 import { judgeRows, landJudgedRows, landRows, RowsLost, type Landing } from './land.ts';
+import type { Limits } from './limits.ts';
 import type { MappingProfile } from './mapping.ts';
 import { readFile } from './read-file.ts';
 import { Rejection } from './rejection.ts';
@@ -72,11 +73,15 @@ async function landAll(
     }
     const byEngine = only?.read.sheets.some(({ records }) => records.road === 'csv');
     if (!only || !byEngine) throw error;
-    if (!(error instanceof RowsLost) && !/CSV|Invalid Input/i.test(String(error))) throw error;
+    if (!isUnreadByEngine(error)) throw error;
     const again = await open(warehouse, only.submission, profiles, 'records');
     if (again) await land(warehouse, [{ submission: only.submission, read: again }]);
   }
 }
+
+/** A CSV that the engine cannot read itself, or not whole: it is read record by record instead. */
+const isUnreadByEngine = (error: unknown) =>
+  error instanceof RowsLost || /CSV|Invalid Input/i.test(String(error));
 
 /** Reads a kept file; a file at fault is returned whole and gives undefined. */
 async function open(
@@ -116,8 +121,7 @@ async function land(warehouse: Warehouse, opened: readonly Opened[]): Promise<vo
       for (const [id, group] of byReport(landings)) await landRows(tx, reportOf(id), group);
     });
     await warehouse.engine.write(async (tx) => {
-      for (const [id, group] of byReport(landings))
-        await judgeRows(tx, reportOf(id), group, warehouse.city);
+      for (const [id, group] of byReport(landings)) await judgeRows(tx, reportOf(id), group, warehouse.city);
       for (const { submission } of opened) await keepFindings(tx, warehouse.folders.findings, submission.id);
     });
     await settle(warehouse, opened, landings);
@@ -170,23 +174,41 @@ export async function landAgain(
   ids: readonly number[],
   profiles: readonly MappingProfile[]
 ): Promise<void> {
-  const { control, engine, folders } = warehouse;
+  const { control } = warehouse;
   for (const id of ids) {
     const submission = control.one<Received>(
       'select id, sha256, file_name, authority_kind, authority_code, received_day from submission where id = $id',
       { id }
     );
     if (!submission) throw new RangeError(`No submission ${id}`);
-    const path = keptPath(folders.kept, submission.sha256);
-    const read = await readFile(path, submission.file_name, reports, folders.scratch, {}, profiles);
-    const landings = landingsOf({ submission, read });
+    const again = (csv_road: Limits['csv_road']) => landJudged(warehouse, submission, profiles, csv_road);
+    try {
+      await again('any');
+    } catch (error) {
+      if (!isUnreadByEngine(error)) throw error;
+      await again('records');
+    }
+  }
+}
+
+async function landJudged(
+  { engine, folders }: Warehouse,
+  submission: Received,
+  profiles: readonly MappingProfile[],
+  csv_road: Limits['csv_road']
+): Promise<void> {
+  const path = keptPath(folders.kept, submission.sha256);
+  const read = await readFile(path, submission.file_name, reports, folders.scratch, { csv_road }, profiles);
+  const landings = landingsOf({ submission, read });
+  try {
     await engine.write(async (tx) => {
       await forget(tx, landings);
-      const verdicts = findingsFile(folders.findings, id);
+      const verdicts = findingsFile(folders.findings, submission.id);
       if (existsSync(verdicts))
         await tx.run(`insert into raw.finding select * from read_parquet(${literal(verdicts)})`);
       for (const [report, group] of byReport(landings)) await landJudgedRows(tx, reportOf(report), group);
     });
+  } finally {
     for (const { sheet } of landings)
       if (sheet.records.road === 'records') await rm(sheet.records.path, { force: true });
   }

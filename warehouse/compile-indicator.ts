@@ -13,12 +13,7 @@ export interface Source {
 export const sliceTable = (name: string) => `slice_${name}`;
 const build: Source = { relation: sliceTable, cells: '(m.is_dirty or t.is_running)' };
 const shown: Source = {
-  relation: (name) =>
-    name === 'period'
-      ? 'meta.period_at($day)'
-      : name === 'coverage'
-        ? 'staging.coverage_at($p)'
-        : `marts.${name}($p)`,
+  relation: (name) => (name === 'period' ? 'meta.period_at($day)' : `marts.${name}($p)`),
   cells: 'true'
 };
 

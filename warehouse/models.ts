@@ -14,6 +14,7 @@ export const marts = [
   'rectification',
   'case_file',
   'staff_base',
+  'coverage',
   'report_due',
   'waiting'
 ] as const;
@@ -23,7 +24,6 @@ const seen: Record<string, string> = {
   ...Object.fromEntries(
     marts.filter((mart) => mart !== 'institution').map((mart) => [mart, `marts.${mart}`])
   ),
-  coverage: 'staging.coverage_at',
   value: 'indicators.value_at',
   histogram: 'indicators.histogram_at'
 };

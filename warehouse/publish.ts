@@ -153,19 +153,22 @@ async function addCoverage(
 ): Promise<void> {
   const own = sheet.authority.kind === 'institution' ? literal(sheet.authority.code) : 'null';
   const rows = `landing_${report.table} where submission_id = ${sheet.submission_id} and sheet_no = ${sheet.sheet_no}`;
+  const via = 'via' in report.institution ? report.institution.field : 'cast(null as varchar)';
   const period = report.key.includes('period') ? 'coalesce(period, report_period)' : 'report_period';
   await tx.run(
     `insert into staging.coverage
-     select ${sheet.submission_id}, ${sheet.sheet_no}, '${report.id}', institution_uscc, report_period,
+     select ${sheet.submission_id}, ${sheet.sheet_no}, '${report.id}', institution_uscc, committee_id, report_period,
        sum(rows), sum(rejected_rows), cast($received as date), ${number}, ${STILL_HOLDS}
      from (
        select coalesce(owner, ${own}) as institution_uscc,
+         case when owner is null and ${own} is null then ${via} end as committee_id,
          coalesce(${period}, $period) as report_period, 1 as rows, cast(rejected as integer) as rejected_rows
        from ${rows}
        union all
-       select cast($nil_of as varchar), $period, 0, 0
+       select cast($nil_of as varchar), null, $period, 0, 0
      )
-     where institution_uscc is not null group by institution_uscc, report_period`,
+     where coalesce(institution_uscc, committee_id) is not null
+     group by institution_uscc, committee_id, report_period`,
     { received: sheet.received_day, period: sheet.default_period, nil_of: sheet.nil_of }
   );
 }

@@ -7,7 +7,7 @@ import type { Publication } from './publish.ts';
 import { STILL_HOLDS } from './tables.ts';
 
 /** The relations that the catalogue's entries read, in the order in which they build on one another. */
-const sources = [...marts.filter((mart) => mart !== 'waiting'), 'coverage'];
+const sources = marts.filter((mart) => mart !== 'waiting');
 
 const VALUE_KEY = [
   'indicator',
@@ -50,7 +50,7 @@ export async function revalue(
 
 /** One copy of a relation for all indicators; of the dirty institutions alone when the day has not moved. */
 async function copySlice(tx: Transaction, name: string, number: number, dayMoved: boolean): Promise<void> {
-  const model = name === 'coverage' ? 'select * from staging.coverage_at($p)' : martSql(name, sliceTable);
+  const model = martSql(name, sliceTable);
   const dirty = 'institution_uscc in (select institution_uscc from meta.dirty)';
   await tx.run(
     `create or replace temp table ${sliceTable(name)} as

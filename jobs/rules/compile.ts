@@ -65,8 +65,8 @@ verdicts as (
 ),
 received as (
   select institution_uscc, max(received_date) as received_date
-  from staging.coverage
-  where report = '${rule.report ?? ''}' and published_in <= ${p} and superseded_in > ${p}
+  from marts.coverage(${p})
+  where report = '${rule.report ?? ''}'
   group by institution_uscc
 )
 select

@@ -14,10 +14,11 @@ create table if not exists meta.publication_submission (number integer, submissi
 create table if not exists raw.finding (
   submission_id integer, sheet_no integer, row_no integer,
   field varchar, level varchar, check_id varchar, value varchar);
--- one row per submission, sheet, institution and period that the rows speak of
+-- one row per submission, sheet, institution and period that the rows speak of; where the institution is not known
+-- yet, committee_id names the committee by which it will be
 create table if not exists staging.coverage (
-  submission_id integer, sheet_no integer, report varchar, institution_uscc varchar, report_period varchar,
-  row_count integer, rejected_rows integer, received_date date, published_in integer, superseded_in integer);
+  submission_id integer, sheet_no integer, report varchar, institution_uscc varchar, committee_id varchar,
+  report_period varchar, row_count integer, rejected_rows integer, received_date date, published_in integer, superseded_in integer);
 
 -- copied from the control store at every build
 create table if not exists meta.param_span (param_key varchar, param_value varchar, from_date date, to_date date);
@@ -55,7 +56,3 @@ create or replace macro meta.period_at(d) as table
     period_end >= (select coalesce(max(day), date '1900-01-01') from meta.publication
                    where number < (select max(number) from meta.publication)) as is_running
   from meta.period where period_start <= cast(d as date);
-create or replace macro staging.coverage_at(p) as table
-  select c.*, '' as committee_id, e.period_end as report_period_end
-  from staging.coverage c left join meta.period e on e.period = c.report_period
-  where c.published_in <= p and c.superseded_in > p;

@@ -17,9 +17,8 @@ received as (
     arg_min(submission_id, (received_date, submission_id)) as submission_id,
     sum(row_count) as row_count,
     sum(rejected_rows) as rejected_rows
-  from staging.coverage
-  where published_in <= $p and superseded_in > $p
-    and (row_count = 0 or rejected_rows < row_count)
+  from {{coverage}}
+  where (row_count = 0 or rejected_rows < row_count)
   group by report, institution_uscc, report_period
 )
 select
