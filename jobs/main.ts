@@ -5,6 +5,7 @@ import { Jobs } from './jobs.ts';
 import { lockData } from './lock-data.ts';
 import { openData } from './open-data.ts';
 import { prepareDemo } from './prepare-demo.ts';
+import { progressLine } from './progress-line.ts';
 import { recover } from './recover.ts';
 import { runningApp } from './running-app.ts';
 import { startSchedules } from './schedule.ts';
@@ -49,8 +50,8 @@ async function start(settings: Settings): Promise<void> {
   const world: World = { settings, city, warehouse, effects };
   const jobs = new Jobs(world);
   closing.push(() => jobs.close());
-  await recover(world, jobs);
-  await prepareDemo(world, ending.signal, write);
+  await recover(world, jobs.runs, replayLine);
+  await prepareDemo(world, ending.signal, progressLine(process.stdout));
   if (ending.signal.aborted) return;
 
   globalThis.shanjian = runningApp(world, jobs);
@@ -76,6 +77,11 @@ async function start(settings: Settings): Promise<void> {
     });
   });
   await schedules.madeUp;
+}
+
+/** The warehouse file was gone, or was set aside. */
+function replayLine(done: number, all: number): void {
+  if (done === all || done % 50 === 0) write(`  The warehouse is made anew: publication ${done} of ${all}`);
 }
 
 /** Last opened, first closed; a second signal, or too long a wait, ends at once, which loses nothing either. */

@@ -1,14 +1,15 @@
 /** Opens a data folder's stores with the city's own districts, parameters and days. */
-import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { calendarExtras, readCity, type City } from '#warehouse/city.ts';
 import { openWarehouse, type Warehouse } from '#warehouse/warehouse.ts';
 import type { Effects } from './effects.ts';
+import { contradiction } from './replay.ts';
 import type { Settings } from './settings.ts';
 
 /**
- * A warehouse that cannot be opened is set aside under another name, and an empty one opened: it derives from the
- * kept files and the control store, and `recover` makes it anew.
+ * A warehouse that cannot be opened, or that cannot have come from this control store, is set aside under another
+ * name, and an empty one opened: `recover` makes it anew from the kept files and the control store.
  * @throws Error that a person can act on: the city file, a lock, no right or no room.
  */
 export async function openData(
@@ -16,6 +17,9 @@ export async function openData(
   { now, log }: Pick<Effects, 'now' | 'log'>
 ): Promise<{ warehouse: Warehouse; city: City }> {
   const city = readCity(settings.city);
+  const file = join(settings.data, 'warehouse.duckdb');
+  // What the engine had put to disk in the middle of a question.
+  rmSync(join(settings.data, 'duckdb-temp'), { recursive: true, force: true });
   const open = () =>
     openWarehouse({
       data: settings.data,
@@ -26,16 +30,23 @@ export async function openData(
       days: calendarExtras(city),
       code_version: version
     });
-  try {
+  const anew = async (says: string) => {
+    const set_aside_as = setAside(file, now());
+    log('error', 'the warehouse cannot be used and is made anew', { set_aside_as, says });
     return { warehouse: await open(), city };
+  };
+  let warehouse: Warehouse;
+  try {
+    warehouse = await open();
   } catch (error) {
     const says = error instanceof Error ? error.message : String(error);
-    const file = join(settings.data, 'warehouse.duckdb');
     if (!existsSync(file) || !isBroken(says)) throw explained(says, file, error);
-    const name = setAside(file, now());
-    log('error', 'the warehouse cannot be opened and is made anew', { set_aside_as: name, says });
-    return { warehouse: await open(), city };
+    return anew(says);
   }
+  const says = await contradiction(warehouse);
+  if (says === undefined) return { warehouse, city };
+  warehouse.close();
+  return anew(says);
 }
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {

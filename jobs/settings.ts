@@ -66,10 +66,10 @@ const declared = {
   },
   demo_institutions: {
     name: 'SHANJIAN_DEMO_INSTITUTIONS',
-    form: form.whole(1, 20000),
+    form: form.whole(12, 20000),
     otherwise: '120',
     says: 'Number of institutions in the fictional city.',
-    allowed: 'a whole number from 1 to 20000'
+    allowed: 'a whole number from 12 to 20000'
   },
   smtp_url: {
     name: 'SMTP_URL',
