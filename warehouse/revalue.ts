@@ -55,7 +55,8 @@ async function copySlice(tx: Transaction, name: string, number: number, dayMoved
   await tx.run(
     `create or replace temp table ${sliceTable(name)} as
      select *, ${dirty} as is_dirty from (${model}) ${dayMoved ? '' : `where ${dirty}`}`,
-    { p: number }
+    // Marts that only build on other copies do not ask for the publication.
+    model.includes('$p') ? { p: number } : {}
   );
 }
 
