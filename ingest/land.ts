@@ -4,7 +4,7 @@
  */
 import type { Transaction } from '#warehouse/engine.ts';
 import type { Authority } from '#warehouse/publish.ts';
-import { inList, institutionSql, STILL_HOLDS, typeRows } from '#warehouse/tables.ts';
+import { inList, institutionSql, ownedSql, STILL_HOLDS, typeRows } from '#warehouse/tables.ts';
 import { allColumns, literal, type CityCodes } from '#warehouse/typed.ts';
 import type { Report } from './declare.ts';
 import type { SheetRead } from './sheet-read.ts';
@@ -232,7 +232,7 @@ function ownershipRemarks(
     (
       field
     ) => `select r.submission_id, r.sheet_no, r.row_no, '${field}', 'remark', 'not_owned', left(cast(r.${field} as varchar), 80)
-      from ${rows} r join ${current} c on c.record_key = r.record_key
-      where r.${inList(ids)} and r.${field} is distinct from c.${field}`
+      from ${rows} r join (select *, ${ownedSql(report)} as is_owned from ${current}) c on c.record_key = r.record_key
+      where r.${inList(ids)} and c.is_owned and r.${field} is distinct from c.${field}`
   );
 }

@@ -8,7 +8,7 @@ import { reports } from '#ingest/reports/index.ts';
 import type { Day } from './calendar.ts';
 import { revalue } from './revalue.ts';
 import type { Engine, Transaction } from './engine.ts';
-import { inList, isTyped, STILL_HOLDS, typeRows } from './tables.ts';
+import { inList, isTyped, ownedSql, STILL_HOLDS, typeRows } from './tables.ts';
 import { allColumns, literal, type CityCodes } from './typed.ts';
 
 /** Who a file speaks for (ruling 5). */
@@ -112,7 +112,7 @@ async function addVersions(
     .map((sheet) => sheet.submission_id);
   const kept = (field: string) =>
     foreign.length > 0 && report.department_owns?.includes(field)
-      ? `case when k.${inList(foreign)} and c.record_key is not null then c.${field} else k.${field} end as ${field}`
+      ? `case when k.${inList(foreign)} and c.is_owned then c.${field} else k.${field} end as ${field}`
       : `k.${field}`;
   const several = new Set(ids).size > 1;
   const changed = (field: string) => `m.${field} is distinct from m.was_${field}`;
@@ -124,7 +124,8 @@ async function addVersions(
         c.row_action as was_action, c.record_key is not null as was_known,
         ${several ? 'row_number() over (partition by k.record_key order by k.submission_id desc, k.sheet_no desc, k.row_no desc)' : '1'} as from_last
       from landing_${report.table} k
-      left join staging.${report.table} c on c.record_key = k.record_key and c.superseded_in = ${STILL_HOLDS}
+      left join (select *, ${ownedSql(report)} as is_owned from staging.${report.table}) c
+        on c.record_key = k.record_key and c.superseded_in = ${STILL_HOLDS}
       where not k.rejected and k.${inList(ids)}
     )
     select record_key, ${fields.join(', ')}, submission_id, sheet_no, row_no, ${number},
@@ -135,7 +136,8 @@ async function addVersions(
       or ${content.map(changed).join(' or ')}`);
   await tx.run(`update staging.${report.table} set superseded_in = ${number}
     where superseded_in = ${STILL_HOLDS} and published_in < ${number}
-      and record_key in (select record_key from staging.${report.table} where published_in = ${number})`);
+      and record_key in (select record_key from staging.${report.table}
+        where published_in = ${number} and superseded_in = ${STILL_HOLDS})`);
   const counts = await tx.all<{ submission_id: number; n: number }>(
     `select submission_id, count(*) as n from staging.${report.table} where published_in = ${number} group by submission_id`
   );

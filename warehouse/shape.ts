@@ -7,7 +7,10 @@ import { tablesOf } from './tables.ts';
 
 /** Tables only: macros are made again at every start. */
 function signature(): string {
-  const schema = readFileSync(new URL('./models/schema.sql', import.meta.url), 'utf8').replaceAll(/--.*/g, '');
+  const schema = readFileSync(new URL('./models/schema.sql', import.meta.url), 'utf8').replaceAll(
+    /--.*/g,
+    ''
+  );
   const statements = [...schema.split(';'), ...reports.flatMap(tablesOf)]
     .map((sql) => sql.replaceAll(/\s+/g, ' ').trim())
     .filter((sql) => /^create table/i.test(sql));

@@ -69,3 +69,7 @@ export function institutionSql({ institution }: Report, alias = ''): string {
   return `(select max(v.institution_uscc) from staging.${institution.via} v
     where v.record_key = ${field} and v.superseded_in = ${STILL_HOLDS})`;
 }
+
+/** SQL that is true of a version whose `department_owns` columns an institution may not change (ruling 6). */
+export const ownedSql = ({ department_owns_when }: Report) =>
+  `coalesce((${department_owns_when ?? 'true'}), true)`;
