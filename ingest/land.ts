@@ -105,15 +105,19 @@ function recordsSource(report: Report, landings: readonly Landing[]): string {
       columns = ${columnsOf(allColumns(report).length + 2)}))`;
 }
 
-/** Writes `raw.finding` for the landed rows and marks the rejected ones. */
+/**
+ * Writes `raw.finding` for the landed rows and marks the rejected ones. `batch`: all submissions that are judged
+ * together, report by report; what they bring is known to one another, in the order of their numbers.
+ */
 export async function judgeRows(
   tx: Transaction,
   report: Report,
   landings: readonly Landing[],
-  city: CityCodes
+  city: CityCodes,
+  batch: readonly number[]
 ): Promise<void> {
   const ids = landings.map(({ submission_id }) => submission_id);
-  await typeRows(tx, report, ids, city);
+  await typeRows(tx, report, ids, city, batch);
   const select = findingsSelect(report, faultsOf(report));
   for (const group of sameDay(landings)) {
     const day = (group[0] as Landing).received_day;
@@ -123,8 +127,11 @@ export async function judgeRows(
     );
   }
   await markRejected(tx, report, ids);
-  for (const sql of manyRowChecks(report, landings)) await tx.run(`insert into raw.finding ${sql}`);
-  await markRejected(tx, report, ids);
+  for (const checks of manyRowChecks(report, landings, batch)) {
+    let found = 0;
+    for (const sql of checks) found += await tx.run(`insert into raw.finding ${sql}`);
+    if (found > 0) await markRejected(tx, report, ids);
+  }
 }
 
 /** What a finding rejects is rejected in raw, for ever, and in the batch in hand. */
@@ -136,23 +143,29 @@ async function markRejected(tx: Transaction, report: Report, ids: readonly numbe
       where t.submission_id = f.submission_id and t.sheet_no = f.sheet_no and t.row_no = f.row_no and not t.rejected`);
 }
 
-/** Checks that look at other rows: duplicates, ownership of keys, authority, references (VAL-01, VAL-02, rulings 2–6). */
-function manyRowChecks(report: Report, landings: readonly Landing[]): string[] {
+/**
+ * Checks that look at other rows: duplicates, authority, ownership of keys, references (VAL-01, VAL-02, rulings 2–6).
+ * In steps: a row that one step rejects is no row for the next.
+ */
+function manyRowChecks(report: Report, landings: readonly Landing[], batch: readonly number[]): string[][] {
   const ids = landings.map(({ submission_id }) => submission_id);
   const keyField = report.key[0];
   const rows = `(select * from landing_${report.table} where not rejected)`;
   const current = `(select * from staging.${report.table} where superseded_in = ${STILL_HOLDS} and row_action is distinct from 'void')`;
+  const known = knownBefore(report, current, new Set(ids).size > 1 ? rows : undefined);
+  const sameKey = 'c.record_key = r.record_key and c.submission_id < r.submission_id';
   const finding = (
     check: string,
     level: string,
     field = literal(keyField),
     value = 'left(r.record_key, 80)'
-  ) => `select r.submission_id, r.sheet_no, r.row_no, ${field}, '${level}', '${check}', ${value}`;
+  ) => `select distinct r.submission_id, r.sheet_no, r.row_no, ${field}, '${level}', '${check}', ${value}`;
   const content = allColumns(report).map(({ field }) => field);
 
   return [
-    // identical rows are ignored but for the first; rows that differ under one key are all rejected
-    `with keyed as (select * from ${rows} where record_key is not null),
+    [
+      // identical rows are ignored but for the first; rows that differ under one key are all rejected
+      `with keyed as (select * from ${rows} where record_key is not null),
       twice as (select submission_id, record_key from keyed group by all having count(*) > 1),
       r as (
         select k.*, row_number() over (partition by k.submission_id, k.record_key order by k.sheet_no, k.row_no) as nth,
@@ -161,47 +174,67 @@ function manyRowChecks(report: Report, landings: readonly Landing[]): string[] {
      select r.submission_id, r.sheet_no, r.row_no, ${literal(keyField)}, case when kinds > 1 then 'reject' else 'remark' end,
        case when kinds > 1 then 'duplicate' else 'repeated' end, left(r.record_key, 80)
      from r where kinds > 1 or nth > 1`,
-    `${finding('key_owner', 'reject')} from ${rows} r join ${current} c on c.record_key = r.record_key
-     where r.owner <> ${institutionSql(report, 'c')}`,
-    ...authorityChecks(report, landings, rows),
-    `${finding('void_unknown', 'reject')} from ${rows} r anti join ${current} c on c.record_key = r.record_key
+      ...authorityChecks(report, landings, rows, batch)
+    ],
+    [
+      `${finding('key_owner', 'reject')} from ${rows} r join ${known} c on ${sameKey}
+     where r.owner <> c.owner`
+    ],
+    [
+      `${finding('void_unknown', 'reject')} from ${rows} r anti join ${known} c on ${sameKey}
      where r.row_action = 'void'`,
-    `${finding('update_unknown', 'remark')} from ${rows} r anti join ${current} c on c.record_key = r.record_key
+      `${finding('update_unknown', 'remark')} from ${rows} r anti join ${known} c on ${sameKey}
      where r.row_action = 'update'`,
-    ...referenceChecks(report, ids, rows),
-    ...ownershipRemarks(report, landings, rows, current)
+      ...referenceChecks(report, rows, batch),
+      ...ownershipRemarks(report, landings, rows, current)
+    ]
   ];
 }
 
-function authorityChecks(report: Report, landings: readonly Landing[], rows: string): string[] {
+/** Keys with the institution that answers for them: those that hold now, and what earlier submissions of the batch bring. */
+function knownBefore(report: Report, current: string, rows: string | undefined): string {
+  const holding = `select c.record_key, 0 as submission_id, ${institutionSql(report, 'c')} as owner from ${current} c`;
+  if (rows === undefined) return `(${holding})`;
+  return `(${holding} union all
+    select record_key, submission_id, owner from ${rows} where row_action is distinct from 'void')`;
+}
+
+function authorityChecks(
+  report: Report,
+  landings: readonly Landing[],
+  rows: string,
+  batch: readonly number[]
+): string[] {
   const { field } = report.institution;
   return landings
     .filter(({ authority }) => authority.kind !== 'city')
     .map(({ submission_id, authority }) => {
       const code = literal(authority.code);
       const foreign =
-        authority.kind === 'institution' ? `r.owner <> ${code}` : foreignToDepartment(report, code);
+        authority.kind === 'institution' ? `r.owner <> ${code}` : foreignToDepartment(report, code, batch);
       return `select r.submission_id, r.sheet_no, r.row_no, ${literal(field)}, 'reject', 'authority', left(cast(r.${field} as varchar), 80)
-        from ${rows} r where r.submission_id = ${submission_id} and ${foreign}`;
+        from ${rows} r where r.submission_id = ${submission_id} and (${foreign})`;
     });
 }
 
 /** A department speaks for the institutions it supervises and for what it issued itself. */
-function foreignToDepartment(report: Report, code: string): string {
-  const own = report.columns.some(({ field }) => field === 'supervising_dept')
-    ? `r.supervising_dept <> ${code}`
-    : `exists (select 1 from staging.institutions i where i.record_key = r.owner
-        and i.superseded_in = ${STILL_HOLDS} and i.supervising_dept <> ${code})`;
-  return report.columns.some(({ field }) => field === 'issued_by_dept')
-    ? `${own} and r.issued_by_dept is distinct from ${code}`
-    : own;
+function foreignToDepartment(report: Report, code: string, batch: readonly number[]): string {
+  const has = (name: string) => report.columns.some(({ field }) => field === name);
+  const registered = `select record_key, supervising_dept from staging.institutions where superseded_in = ${STILL_HOLDS}`;
+  const others = (registry: string) =>
+    `exists (select 1 from (${registry}) i where i.record_key = r.owner and i.supervising_dept <> ${code})`;
+  // An institution that another department registered is not taken over by saying so.
+  if (has('supervising_dept')) return `r.supervising_dept <> ${code} or ${others(registered)}`;
+  const own = others(`${registered}
+    union all select record_key, supervising_dept from landing_institutions where not rejected and ${inList(batch)}`);
+  return has('issued_by_dept') ? `${own} and r.issued_by_dept is distinct from ${code}` : own;
 }
 
 /** Ruling 2: a row whose reference is unknown is accepted and waits. Reports that do not exist yet are not asked. */
-function referenceChecks(report: Report, ids: readonly number[], rows: string): string[] {
-  const target: Record<string, string> = { institutions: 'institution_uscc', committees: 'committee_id' };
+function referenceChecks(report: Report, rows: string, batch: readonly number[]): string[] {
+  const targets = ['institutions', 'committees'];
   return report.columns
-    .filter(({ ref }) => ref !== undefined && ref in target && ref !== report.table)
+    .filter(({ ref }) => ref !== undefined && targets.includes(ref) && ref !== report.table)
     .map(
       ({
         field,
@@ -209,9 +242,9 @@ function referenceChecks(report: Report, ids: readonly number[], rows: string): 
       }) => `select r.submission_id, r.sheet_no, r.row_no, '${field}', 'remark', 'waiting', left(cast(r.${field} as varchar), 80)
       from ${rows} r
       anti join (
-        select record_key from staging.${ref} where superseded_in = ${STILL_HOLDS}
+        select record_key from staging.${ref} where superseded_in = ${STILL_HOLDS} and row_action is distinct from 'void'
         union all
-        select upper(trim(${target[ref as string]})) from raw.${ref} where ${inList(ids)} and not rejected
+        select record_key from landing_${ref} where ${inList(batch)} and not rejected and row_action is distinct from 'void'
       ) t on t.record_key = r.${field}
       where r.${field} is not null`
     );

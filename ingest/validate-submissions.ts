@@ -121,7 +121,9 @@ async function land(warehouse: Warehouse, opened: readonly Opened[]): Promise<vo
       for (const [id, group] of byReport(landings)) await landRows(tx, reportOf(id), group);
     });
     await warehouse.engine.write(async (tx) => {
-      for (const [id, group] of byReport(landings)) await judgeRows(tx, reportOf(id), group, warehouse.city);
+      const batch = landings.map(({ submission_id }) => submission_id);
+      for (const [id, group] of byReport(landings))
+        await judgeRows(tx, reportOf(id), group, warehouse.city, batch);
       for (const { submission } of opened) await keepFindings(tx, warehouse.folders.findings, submission.id);
     });
     await settle(warehouse, opened, landings);

@@ -31,12 +31,16 @@ export function tablesOf(report: Report): string[] {
 export const keySql = (report: Report) =>
   report.key.length === 1 ? report.key[0] : `concat_ws('|', ${report.key.join(', ')})`;
 
-/** Brings the typed rows of landed submissions into `landing_<table>`, in place of the batch before. */
+/**
+ * Brings the typed rows of landed submissions into `landing_<table>`, in place of the batch before. `batch`: what these
+ * submissions have landed there counts beside what is published, where a row names its institution by another record.
+ */
 export async function typeRows(
   tx: Transaction,
   report: Report,
   ids: readonly number[],
-  city: CityCodes
+  city: CityCodes,
+  batch: readonly number[] = []
 ): Promise<void> {
   const fields = allColumns(report).map(({ field }) => `${field} as r_${field}`);
   const rows = `(select submission_id, sheet_no, row_no, rejected, ${fields.join(', ')} from raw.${report.table} where ${inList(ids)})`;
@@ -44,13 +48,19 @@ export async function typeRows(
   const owner = 'via' in institution ? 'o.owner' : `t.${institution.field}`;
   const owners =
     'via' in institution
-      ? `left join (select record_key as target, max(institution_uscc) as owner from staging.${institution.via}
-          where superseded_in = ${STILL_HOLDS} group by record_key) o on o.target = t.${institution.field}`
+      ? `left join (select record_key as target, max(institution_uscc) as owner
+          from (select record_key, institution_uscc from staging.${institution.via} where superseded_in = ${STILL_HOLDS}${landed(institution.via, batch)})
+          group by record_key) o on o.target = t.${institution.field}`
       : '';
   await tx.run(`create or replace temp table landing_${report.table} as
     select t.*, ${keySql(report)} as record_key, ${owner} as owner
     from (${typedSelect(report, rows, city, ['rejected'])}) t ${owners}`);
 }
+
+const landed = (table: string, batch: readonly number[]) =>
+  batch.length === 0
+    ? ''
+    : ` union all select record_key, institution_uscc from landing_${table} where not rejected and ${inList(batch)}`;
 
 /** Whether the batch in hand holds these submissions. */
 export async function isTyped(tx: Transaction, report: Report, ids: readonly number[]): Promise<boolean> {
