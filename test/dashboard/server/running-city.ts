@@ -16,32 +16,24 @@ import type { World } from '#jobs/world.ts';
 
 export const END = '2026-11-20';
 
+export const STORY = { institutions: 12, months: 3, end: END };
+
 export interface RunningCity {
   app: App;
   world: World;
   close(): Promise<void>;
 }
 
-export async function runningCity(): Promise<RunningCity> {
+/** `empty`: nothing has been handed in yet. */
+export async function runningCity(empty?: 'empty'): Promise<RunningCity> {
   const data = await mkdtemp(join(tmpdir(), 'shanjian-api-'));
   const effects = { ...realEffects('error'), now: () => new Date(`${END}T21:00:00+08:00`) };
-  const settings = readSettings({ SHANJIAN_DATA: data, SHANJIAN_DEMO: 'off', SHANJIAN_UPLOAD_LIMIT: '8M' }, []);
+  const settings = readSettings(
+    { SHANJIAN_DATA: data, SHANJIAN_DEMO: 'off', SHANJIAN_UPLOAD_LIMIT: '1M' },
+    []
+  );
   const world: World = { settings, effects, ...(await openData(settings, effects)) };
-  let month = '';
-  let last = '';
-  for (const { day, time, file_name, bytes, authority } of handIns({ institutions: 12, months: 3, end: END })) {
-    if (month !== '' && day.slice(0, 7) !== month)
-      await settleReceived(world, new Date(`${last}T20:00:00+08:00`));
-    [month, last] = [day.slice(0, 7), day];
-    await receive(world.warehouse, {
-      file_name,
-      bytes: pieces(bytes),
-      channel: 'import',
-      authority: authority.kind === 'city' ? { kind: 'city', code: '' } : authority,
-      at: new Date(`${day}T${time}:00+08:00`)
-    });
-  }
-  await settleReceived(world, new Date(`${END}T20:00:00+08:00`));
+  if (!empty) await tell(world);
   const jobs = new Jobs(world);
   return {
     app: runningApp(world, jobs),
@@ -53,6 +45,23 @@ export async function runningCity(): Promise<RunningCity> {
       await rm(data, { recursive: true });
     }
   };
+}
+
+async function tell(world: World): Promise<void> {
+  let last = '';
+  for (const { day, time, file_name, bytes, authority } of handIns(STORY)) {
+    if (last !== '' && day.slice(0, 7) !== last.slice(0, 7))
+      await settleReceived(world, new Date(`${last}T20:00:00+08:00`));
+    last = day;
+    await receive(world.warehouse, {
+      file_name,
+      bytes: pieces(bytes),
+      channel: 'import',
+      authority: authority.kind === 'city' ? { kind: 'city', code: '' } : authority,
+      at: new Date(`${day}T${time}:00+08:00`)
+    });
+  }
+  await settleReceived(world, new Date(`${END}T20:00:00+08:00`));
 }
 
 export async function* pieces(bytes: Uint8Array, size = 4096): AsyncGenerator<Uint8Array> {

@@ -1,0 +1,36 @@
+/** Every address of the interface, in the order of the document. */
+import type { Endpoint } from './endpoint.ts';
+import { alerts } from './resources/alerts.ts';
+import { figures } from './resources/figures.ts';
+import { findings } from './resources/findings.ts';
+import { handIn } from './resources/hand-in.ts';
+import { machineHealth } from './resources/health.ts';
+import { indicators, oneIndicator } from './resources/indicators.ts';
+import { institutions, oneInstitution } from './resources/institutions.ts';
+import { ledger } from './resources/ledger.ts';
+import { members } from './resources/members.ts';
+import { oneRecord } from './resources/records.ts';
+import { rectifications } from './resources/rectifications.ts';
+import { oneSubmission, submissions } from './resources/submissions.ts';
+import { submittedFile } from './resources/submitted-file.ts';
+import { values } from './resources/values.ts';
+
+export const endpoints: readonly Endpoint[] = [
+  indicators,
+  oneIndicator,
+  figures,
+  members,
+  values,
+  institutions,
+  oneInstitution,
+  rectifications,
+  alerts,
+  ledger,
+  submissions,
+  handIn,
+  oneSubmission,
+  findings,
+  submittedFile,
+  oneRecord,
+  machineHealth
+];

@@ -1,0 +1,84 @@
+/** The OpenAPI 3.1 document, made from the same schemas that read the questions and describe the answers. */
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { z } from 'zod';
+import type { Words } from '#ingest/declare.ts';
+import { ARROW_STREAM } from '#warehouse/arrow.ts';
+import type { Endpoint } from './endpoint.ts';
+import { problems, problemSchema, type ProblemKind } from './problem.ts';
+
+type Document = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
+
+const both = ({ zh, en }: Words) => `${en} · ${zh}`;
+
+export function openapi(endpoints: readonly Endpoint[]): Document {
+  const { openAPIRegistry, getOpenAPI31Document } = new OpenAPIHono();
+  for (const endpoint of endpoints) {
+    const { method, path, words, about, params, query, sent } = endpoint;
+    openAPIRegistry.registerPath({
+      method,
+      path,
+      operationId: operationId(endpoint),
+      tags: [path.split('/')[2] ?? ''],
+      summary: both(words),
+      ...(about && { description: `${about.en}\n\n${about.zh}` }),
+      request: {
+        params,
+        query,
+        ...(sent && {
+          body: { description: both(sent.words), required: true, content: contentOf(sent.types) }
+        })
+      },
+      responses: {
+        [endpoint.status]: { description: both(words), content: answered(endpoint) },
+        ...(endpoint.kept && {
+          304: { description: 'Not changed since the ETag sent · 自所附 ETag 以来没有变化' }
+        }),
+        ...Object.fromEntries(
+          byStatus([...endpoint.problems, 'failed']).map(([status, kinds]) => [status, problem(kinds)])
+        )
+      }
+    });
+  }
+  return getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Shanjian · 善鉴',
+      version: '1',
+      description: `${both(ABOUT)}`
+    },
+    servers: [{ url: '/' }]
+  });
+}
+
+const ABOUT: Words = {
+  zh: '科技伦理治理统计分析与风险监测的机器接口。每个回答都注明数据截至日与发布序号；加 asof 参数即按该日所知回答。',
+  en: 'Machine interface to the statistics and risk monitoring of research-ethics governance. Every answer names its day and publication; with asof it is given as known on that day.'
+};
+
+const operationId = ({ method, path }: Endpoint): string =>
+  [method, ...path.split(/[/{}_]+/).slice(2)]
+    .filter((part) => part !== '')
+    .map((part, at) => (at === 0 ? part : part.charAt(0).toUpperCase() + part.slice(1)))
+    .join('');
+
+const contentOf = (types: Record<string, z.ZodType>) =>
+  Object.fromEntries(Object.entries(types).map(([type, schema]) => [type, { schema }]));
+
+function answered({ answer, formats }: Endpoint) {
+  const binary = { schema: { type: 'string' as const, format: 'binary' } };
+  if (!answer) return { 'application/octet-stream': binary };
+  return {
+    'application/json': { schema: answer },
+    ...(formats.includes('csv') && { 'text/csv': { schema: { type: 'string' as const } } }),
+    ...(formats.includes('arrow') && { [ARROW_STREAM]: binary })
+  };
+}
+
+const byStatus = (kinds: readonly ProblemKind[]): [number, ProblemKind[]][] => [
+  ...Map.groupBy(kinds, (kind) => problems[kind].status).entries()
+];
+
+const problem = (kinds: ProblemKind[]) => ({
+  description: kinds.map((kind) => both(problems[kind])).join('; '),
+  content: { 'application/problem+json': { schema: problemSchema } }
+});

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { IndicatorWords } from '#warehouse/answers.ts';
+import { day, field, words } from '../field.ts';
+import { none } from '../fields.ts';
+import { list } from '../list.ts';
+import { one } from '../one.ts';
+
+export const groupings = [
+  'city',
+  'department',
+  'district',
+  'kind',
+  'affiliation',
+  'institution',
+  'committee'
+] as const;
+
+const threshold = z.strictObject({
+  name: field(z.string(), '数值名', 'Named value'),
+  green: field(z.string(), '达标线', 'Green limit'),
+  amber: field(z.string(), '关注线', 'Amber limit'),
+  red: field(z.string(), '未达标', 'Red'),
+  from: field(day, '自此日起适用', 'Holds from'),
+  basis: field(z.string(), '依据', 'Basis')
+});
+
+const value = z.strictObject({
+  name: field(z.string(), '数值名', 'Name'),
+  words: field(words, '名称', 'In words'),
+  unit: field(z.enum(['percent', 'count', 'days']), '单位', 'Unit')
+});
+
+export const indicator = z
+  .strictObject({
+    id: field(z.string(), '指标编号', 'Number of the indicator'),
+    measure: field(z.string(), '举措编号', 'Measure'),
+    measure_words: field(words, '举措', 'Measure in words'),
+    words: field(words, '指标名称', 'Name of the indicator'),
+    strength: field(z.enum(['must', 'promote', 'encourage']), '强度', 'Strength'),
+    direction: field(z.enum(['up', 'down', 'neutral']), '向好方向', 'Direction that is good'),
+    period_kind: field(z.enum(['month', 'quarter', 'year']), '期间类型', 'Kind of period'),
+    values: field(z.array(value), '数值', 'Named values'),
+    by: field(z.array(z.enum(groupings)), '可分组方式', 'Groupings'),
+    definition: field(
+      z.strictObject({
+        numerator: field(words, '分子', 'Numerator'),
+        denominator: field(words.nullable(), '分母', 'Denominator'),
+        missing: field(words.nullable(), '缺报', 'Missing'),
+        note: field(words.nullable(), '说明', 'Note')
+      }),
+      '定义',
+      'Definition'
+    ),
+    thresholds: field(z.array(threshold), '阈值', 'Thresholds'),
+    legal_basis: field(words, '法律依据', 'Legal basis'),
+    reports: field(z.array(z.string()), '所用报表', 'Reports used'),
+    sql: field(z.string(), '计算语句', 'The SQL that computes it')
+  })
+  .meta({ id: 'Indicator' }) satisfies z.ZodType<IndicatorWords>;
+
+export const indicatorId = z.strictObject({
+  id: field(z.string(), '指标编号，如 IND-07-03', 'Number of the indicator, for example IND-07-03')
+});
+
+export const indicators = list({
+  path: '/api/indicators',
+  words: {
+    zh: '全部指标：名称、定义、阈值、法律依据、计算语句',
+    en: 'All indicators: names, definitions, thresholds, legal basis, SQL'
+  },
+  params: none,
+  query: none,
+  row: indicator,
+  rows: async (reader) => reader.indicators()
+});
+
+export const oneIndicator = one({
+  path: '/api/indicators/{id}',
+  words: { zh: '一项指标', en: 'One indicator' },
+  params: indicatorId,
+  data: indicator,
+  find: async (reader, { id }) => reader.indicator(id)
+});
