@@ -78,7 +78,7 @@ export const en: Messages = {
     better: 'better',
     worse: 'worse',
     provisional: 'provisional',
-    provisional_short: 'prov.',
+    provisional_short: '…',
     counted: 'Counted',
     provisional_why: 'The period still runs; valued at the day shown',
     small: 'Denominator too small to rate',
