@@ -77,9 +77,10 @@ export interface IndicatorWords {
 
 export interface IndicatorStatus {
   indicator: IndicatorWords;
-  /** The headline figure of the newest period, and the same of the period before. */
+  /** The headline figure of the newest period, and the same of the one it is compared with. */
   now: Figure[];
   before: Figure[];
+  compared_with: 'period_before' | 'year_before';
   /** City figures of up to 13 periods, oldest first, for the sparkline. */
   trend: Figure[];
   open_alerts: number;

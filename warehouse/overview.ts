@@ -54,6 +54,14 @@ export async function overview(asking: Asking): Promise<Overview> {
   };
 }
 
+/** What the newest figure is compared with: a figure of the year to date with the same period a year ago. */
+function before(indicator: Indicator, valued: readonly PeriodRow[]): string | undefined {
+  const now = valued[0]?.period;
+  if (indicator.over_time !== 'ytd' || now === undefined) return valued[1]?.period;
+  const yearBefore = `${Number(now.slice(0, 4)) - 1}${now.slice(4)}`;
+  return valued.find(({ period }) => period === yearBefore)?.period;
+}
+
 /** Owes reports and has handed in nothing for longer than the parameter allows. */
 function isSilent({ warehouse, moment }: Asking, row: InstitutionRow): boolean {
   const days_allowed = Number(parameterOn(warehouse.control, 'silent_days', moment.day));
@@ -77,7 +85,8 @@ function statusOf(
   return {
     indicator: indicatorWords(indicator),
     now: known(valued[0]?.period),
-    before: known(valued[1]?.period),
+    before: known(before(indicator, valued)),
+    compared_with: indicator.over_time === 'ytd' ? 'year_before' : 'period_before',
     trend: trend.filter(({ dimension }) => dimension === ''),
     open_alerts: asking.alertsByMeasure().get(indicator.measure) ?? 0
   };
