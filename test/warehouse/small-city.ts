@@ -12,6 +12,7 @@ import { above } from '#jobs/above.ts';
 import { lastPublication, publishables, rebuild, recordPublication } from '#jobs/rebuild.ts';
 import type { Day } from '#warehouse/calendar.ts';
 import { readCity } from '#warehouse/city.ts';
+import type { Cell } from '#warehouse/plain.ts';
 import { publish, type Authority } from '#warehouse/publish.ts';
 import { openReader, type Reader } from '#warehouse/reader.ts';
 import { CITY, type Scope } from '#warehouse/scope.ts';
@@ -32,10 +33,6 @@ export interface HandedIn {
   /** As they are, without what `filledIn` adds. */
   bare?: boolean;
 }
-
-/** One finding, as tests compare it: `row_no field level check_id`. */
-export const brief = (row: Record<string, unknown>) =>
-  [row.row_no, row.field, row.level, row.check_id].join(' ');
 
 export class SmallCity {
   readonly warehouse: Warehouse;
@@ -76,6 +73,12 @@ export class SmallCity {
 
   get all() {
     return this.warehouse.engine.all.bind(this.warehouse.engine);
+  }
+
+  /** Rows of a question as lines of text: cells apart by blanks, null as nothing. */
+  async lines(sql: string, params: Record<string, string | number> = {}): Promise<string[]> {
+    const rows = await this.all(sql, params);
+    return rows.map((row) => Object.values(row).map(cellText).join(' '));
   }
 
   /** Hands in one file; resolves to its submission's number. */
@@ -134,13 +137,13 @@ export class SmallCity {
     return figure && `${figure.numerator ?? '–'}/${figure.denominator ?? '–'} (${figure.missing})`;
   }
 
+  /** `row_no field level check_id` of every finding. */
   async findings(id: number): Promise<string[]> {
-    const rows = await this.all(
+    return this.lines(
       `select row_no, field, level, check_id from raw.finding where submission_id = $id
        order by sheet_no, row_no, field, check_id`,
       { id }
     );
-    return rows.map(brief);
   }
 
   state(id: number) {
@@ -159,6 +162,9 @@ export class SmallCity {
     );
   }
 }
+
+const cellText = (cell: Cell): string =>
+  cell === null ? '' : typeof cell === 'object' ? JSON.stringify(cell) : String(cell);
 
 const fieldsOf = (report: ReportId, rows: readonly Texts[]): string[] => {
   const system = systemColumns.map(({ field }) => field).filter((field) => rows.some((row) => field in row));

@@ -7,4 +7,6 @@ select
   c.investigation_closed_date, c.sanction_date, c.sanction_completed_date, c.closed_date,
   c.published_in, c.submission_id, c.sheet_no, c.row_no
 from staging.cases_at($p) c
+-- one of an institution that nobody registered waits for it (ruling 2)
+semi join staging.institutions_at($p) i on i.record_key = c.institution_uscc
 left join meta.legal_due d on d.cal_date = c.accept_decision_date

@@ -18,4 +18,6 @@ select
   n.day as known_day,
   r.published_in, r.submission_id, r.sheet_no, r.row_no
 from staging.rectifications_at($p) r
+-- one of an institution that nobody registered waits for it (ruling 2)
+semi join staging.institutions_at($p) i on i.record_key = r.institution_uscc
 join meta.publication n on n.number = r.published_in

@@ -16,5 +16,7 @@ select
   date_diff('day', cast(r.accepted_at as date), cast(r.decision_at as date)) as turnaround_days,
   r.published_in, r.submission_id, r.sheet_no, r.row_no
 from staging.reviews_at($p) r
+-- one whose committee or institution nobody registered waits for them (ruling 2)
 join staging.committees_at($p) c on c.record_key = r.committee_id
+semi join staging.institutions_at($p) i on i.record_key = c.institution_uscc
 left join meta.legal_due d on d.cal_date = cast(r.accepted_at as date)
