@@ -45,11 +45,8 @@ export async function validateSubmissions(
   );
   if (pending.length === 0) return [];
   const started = performance.now();
-  const opened: Opened[] = [];
-  for (const submission of pending) {
-    const read = await open(warehouse, submission, profiles, 'any');
-    if (read) opened.push({ submission, read });
-  }
+  const reads = await all(pending.map((submission) => open(warehouse, submission, profiles, 'any')));
+  const opened = pending.flatMap((submission, i) => (reads[i] ? [{ submission, read: reads[i] }] : []));
   await landAll(warehouse, opened, profiles);
   const spent = Math.round((performance.now() - started) / Math.max(pending.length, 1));
   for (const { id } of pending)
@@ -170,50 +167,65 @@ async function keepFindings(tx: Transaction, folder: string, id: number): Promis
   await rename(draft, findingsFile(folder, id));
 }
 
-/** Brings rows back into raw with the verdicts that were given when they were received. */
+/**
+ * Brings rows back into raw with the verdicts that were given when they were received: in one pass, and one by one
+ * where that fails. Throws an error that names the submission whose kept file is missing or cannot be read.
+ */
 export async function landAgain(
   warehouse: Warehouse,
   ids: readonly number[],
   profiles: readonly MappingProfile[]
 ): Promise<void> {
-  const { control } = warehouse;
-  for (const id of ids) {
-    const submission = control.one<Received>(
-      'select id, sha256, file_name, authority_kind, authority_code, received_day from submission where id = $id',
-      { id }
-    );
-    if (!submission) throw new RangeError(`No submission ${id}`);
-    const again = (csv_road: Limits['csv_road']) => landJudged(warehouse, submission, profiles, csv_road);
-    try {
-      await again('any');
-    } catch (error) {
-      if (!isUnreadByEngine(error)) throw error;
-      await again('records');
-    }
+  const [id] = ids;
+  if (id === undefined) return;
+  try {
+    await landJudged(warehouse, ids, profiles, 'any');
+  } catch (error) {
+    if (ids.length > 1) for (const one of ids) await landAgain(warehouse, [one], profiles);
+    else if (isUnreadByEngine(error)) await landJudged(warehouse, ids, profiles, 'records');
+    else throw new Error(`Submission ${id}: ${String(error)}`, { cause: error });
   }
 }
 
 async function landJudged(
-  { engine, folders }: Warehouse,
-  submission: Received,
+  { control, engine, folders }: Warehouse,
+  ids: readonly number[],
   profiles: readonly MappingProfile[],
   csv_road: Limits['csv_road']
 ): Promise<void> {
-  const path = keptPath(folders.kept, submission.sha256);
-  const read = await readFile(path, submission.file_name, reports, folders.scratch, { csv_road }, profiles);
-  const landings = landingsOf({ submission, read });
+  const landings = await all(
+    ids.map(async (id) => {
+      const submission = control.one<Received>(
+        'select id, sha256, file_name, authority_kind, authority_code, received_day from submission where id = $id',
+        { id }
+      );
+      if (!submission) throw new RangeError('not in the control store');
+      const path = keptPath(folders.kept, submission.sha256);
+      const limits = { csv_road };
+      const read = await readFile(path, submission.file_name, reports, folders.scratch, limits, profiles);
+      return landingsOf({ submission, read });
+    })
+  ).then((each) => each.flat());
   try {
     await engine.write(async (tx) => {
       await forget(tx, landings);
-      const verdicts = findingsFile(folders.findings, submission.id);
-      if (existsSync(verdicts))
-        await tx.run(`insert into raw.finding select * from read_parquet(${literal(verdicts)})`);
+      const verdicts = ids.map((id) => findingsFile(folders.findings, id)).filter((file) => existsSync(file));
+      if (verdicts.length > 0)
+        await tx.run(
+          `insert into raw.finding select * from read_parquet([${verdicts.map(literal).join(', ')}])`
+        );
       for (const [report, group] of byReport(landings)) await landJudgedRows(tx, reportOf(report), group);
     });
   } finally {
     for (const { sheet } of landings)
       if (sheet.records.road === 'records') await rm(sheet.records.path, { force: true });
   }
+}
+
+/** As Promise.all, but nothing goes on in the background once it has thrown. */
+async function all<T>(promises: readonly Promise<T>[]): Promise<T[]> {
+  await Promise.allSettled(promises);
+  return Promise.all(promises);
 }
 
 /** Records in the control store what was read and what the verdicts are. */

@@ -3,6 +3,7 @@
  * is recorded; what the control store knows and the warehouse has lost is published again from the kept files, with
  * the same numbers, days and verdicts.
  */
+import type { MappingProfile } from '#ingest/mapping.ts';
 import { landAgain } from '#ingest/validate-submissions.ts';
 import { reports } from '#ingest/reports/index.ts';
 import { publish, type Publication } from '#warehouse/publish.ts';
@@ -133,18 +134,19 @@ async function versionsOf({ engine }: Warehouse, number: number): Promise<Map<nu
   return new Map(rows.map(({ submission_id, n }) => [submission_id, n]));
 }
 
+/** All that were read with the same mapping profiles in one pass. */
 async function landFromKept(warehouse: Warehouse, ids: readonly number[]): Promise<void> {
-  for (const id of ids)
-    try {
-      await landAgain(warehouse, [id], profilesAtReceipt(warehouse.control, id));
-    } catch (error) {
-      const says = error instanceof Error ? error.message : String(error);
-      throw new Error(
-        `Submission ${id} cannot be read again from the kept files: ${says}\n` +
-          'Put the missing file back from a copy of the data folder, and start again.',
-        { cause: error }
-      );
-    }
+  const groups = Map.groupBy(ids, (id) => JSON.stringify(profilesAtReceipt(warehouse.control, id)));
+  try {
+    for (const [profiles, group] of groups)
+      await landAgain(warehouse, group, JSON.parse(profiles) as MappingProfile[]);
+  } catch (error) {
+    throw new Error(
+      `A kept file cannot be read again. ${error instanceof Error ? error.message : String(error)}\n` +
+        'Put it back from a copy of the data folder, and start again.',
+      { cause: error }
+    );
+  }
 }
 
 /** Rows of submissions that wait to be published, lost with the warehouse that they had been landed in. */

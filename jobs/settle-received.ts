@@ -11,6 +11,11 @@ export interface Settled {
   publication: number | undefined;
 }
 
+interface Problem {
+  says: string;
+  error: unknown;
+}
+
 /**
  * @throws Error that says what could not be validated or published, after all the rest has been: the submissions
  * concerned stay as they are and are tried again.
@@ -20,22 +25,23 @@ export async function settleReceived(
   at: Date
 ): Promise<Settled> {
   const { warehouse } = world;
-  const problems: string[] = [];
+  const problems: Problem[] = [];
   const validated = await validate(world, problems);
   const before = lastPublication(warehouse.control)?.number;
   try {
     await rebuild(warehouse, at);
   } catch (error) {
-    problems.push(messageOf(error));
+    problems.push({ says: messageOf(error), error });
   }
   const publication = lastPublication(warehouse.control)?.number;
   await evaluateNewest(world, at);
-  if (problems.length > 0) throw new Error(problems.join('\n'));
+  const [first] = problems;
+  if (first) throw new Error(problems.map(({ says }) => says).join('; '), { cause: first.error });
   return { validated, publication: publication === before ? undefined : publication };
 }
 
 /** What reading or judging one file breaks at must not hold up the others. */
-async function validate(world: Pick<World, 'settings' | 'warehouse'>, problems: string[]): Promise<number> {
+async function validate(world: Pick<World, 'settings' | 'warehouse'>, problems: Problem[]): Promise<number> {
   const { warehouse } = world;
   const waiting = received(world);
   if (waiting.length === 0) return 0;
@@ -47,7 +53,7 @@ async function validate(world: Pick<World, 'settings' | 'warehouse'>, problems: 
       try {
         await validateSubmissions(warehouse, profiles, id);
       } catch (error) {
-        problems.push(`Not validated, submission ${id}: ${messageOf(error)}`);
+        problems.push({ says: `Not validated, submission ${id}: ${messageOf(error)}`, error });
       }
   }
   return waiting.length - received(world).length;
