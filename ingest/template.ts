@@ -36,7 +36,6 @@ function form(
   return {
     name: '填报',
     columns: columns.map((column) => ({
-      header: column.zh,
       width: Math.min(40, Math.max(12, column.zh.length * 2 + 2)),
       // Codes and numbers with leading zeros must stay text, or Excel shortens them.
       ...(column.type === 'int' || column.type === 'decimal' ? {} : { numFmt: '@' })
@@ -119,9 +118,10 @@ function codes(coded: readonly Column[], city: CityCodes): WriteSheet {
   const longest = Math.max(0, ...lists.map((list) => list.length));
   return {
     name: '代码',
-    columns: coded.map(({ zh }) => ({ header: zh, width: Math.max(14, zh.length * 2) })),
+    columns: coded.map(({ zh }) => ({ width: Math.max(14, zh.length * 2) })),
     rows: [
-      coded.map(({ zh }) => zh),
+      // Not the headers themselves: a sheet that bears those would be read as a report.
+      coded.map(({ zh }) => `选项·${zh}`),
       ...Array.from({ length: longest }, (_, i) => lists.map((list) => list[i] ?? null))
     ]
   };
