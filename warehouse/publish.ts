@@ -180,7 +180,10 @@ async function supersede(
       and record_key in (select record_key from staging.${report.table} where ${fresh})`);
 }
 
-/** Which institutions and periods a sheet speaks of: what the ledger of expected reports counts as handed in. */
+/**
+ * Which institutions and periods a sheet speaks of: what the ledger of expected reports counts as handed in. Rows that
+ * stand twice are one, and rows of institutions that the submitter does not speak for say nothing of them.
+ */
 async function addCoverage(
   tx: Transaction,
   report: Report,
@@ -188,7 +191,10 @@ async function addCoverage(
   number: number
 ): Promise<void> {
   const own = sheet.authority.kind === 'institution' ? literal(sheet.authority.code) : 'null';
-  const rows = `landing_${report.table} where submission_id = ${sheet.submission_id} and sheet_no = ${sheet.sheet_no}`;
+  const rows = `landing_${report.table} r
+       anti join (select * from raw.finding where check_id in ('repeated', 'authority')) f
+         on f.submission_id = r.submission_id and f.sheet_no = r.sheet_no and f.row_no = r.row_no
+       where submission_id = ${sheet.submission_id} and sheet_no = ${sheet.sheet_no}`;
   const via = 'via' in report.institution ? report.institution.field : 'cast(null as varchar)';
   const period = report.key.includes('period') ? 'coalesce(period, report_period)' : 'report_period';
   await tx.run(

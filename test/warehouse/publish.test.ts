@@ -142,6 +142,20 @@ describe('versions of a record', () => {
     expect((await holding()).map((version) => version.split(' ')[0])).toEqual(['P2026-031']);
   });
 
+  test('a file covers whom it speaks for: a row twice is one row, one of another institution none', async () => {
+    const foreign = review(42, { committee_id: committeeOf(B) });
+    const rows = [review(40), review(40), review(41, { list_item: '?' }), foreign];
+    const id = await city.handIn('R04', rows, { day: '2026-09-15', authority: institution(A) });
+    await city.publish('2026-09-15');
+    expect(city.state(id)).toMatchObject({ rows: 4, accepted: 1 });
+    expect(
+      await city.lines(
+        'select institution_uscc, report_period, row_count, rejected_rows from staging.coverage where submission_id = $id',
+        { id }
+      )
+    ).toEqual([`${A} 2026-08 2 1`]);
+  });
+
   test('publications are numbered in order, and a day lies not before the last', async () => {
     const rows = await city.all(
       'select number, cast(day as varchar) as day from meta.publication order by number'
