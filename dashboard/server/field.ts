@@ -60,9 +60,9 @@ export function flatFields(object: z.ZodObject, path: string[] = [], above?: Wor
 export const isWords = (schema: z.ZodType): boolean =>
   schema instanceof z.ZodObject && Object.keys(schema.shape).join() === 'zh,en';
 
-/** Without “may be null” and “may be absent”. */
+/** Without “may be null”, “may be absent” and what is taken then. */
 function unwrapped(schema: z.ZodType): z.ZodType {
-  return schema instanceof z.ZodNullable || schema instanceof z.ZodOptional
+  return schema instanceof z.ZodNullable || schema instanceof z.ZodOptional || schema instanceof z.ZodDefault
     ? unwrapped(schema.unwrap() as z.ZodType)
     : schema;
 }
