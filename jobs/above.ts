@@ -1,5 +1,6 @@
 /** What the reader is handed down from the layers above the warehouse: alerts, and the words of reading and judging. */
 import { fillWords, rejectionWords, type RejectionCode, type RejectionParams } from '#ingest/rejection.ts';
+import { noticeWords, type Notice } from '#ingest/notice.ts';
 import { genericChecks } from '#ingest/validate.ts';
 import type { Above } from '#warehouse/reader.ts';
 import type { Warehouse } from '#warehouse/warehouse.ts';
@@ -11,7 +12,14 @@ export const above = ({ control, calendar }: Pick<Warehouse, 'control' | 'calend
   alertCounts: (scope, day) =>
     alertCounts(control, scope, day).map((count) => ({ ...count, measure: ruleById(count.rule).measure })),
   reasonWords,
+  noticeWords: (notices) => (JSON.parse(notices) as Notice[]).map(shownNotice),
   genericChecks
+});
+
+const shownNotice = ({ code, params, sheet, row }: Notice) => ({
+  sheet,
+  row: row ?? null,
+  words: fillWords(noticeWords[code], params)
 });
 
 /** `reason` is written when a file is returned: what is wrong with it, and on which sheet. */

@@ -37,6 +37,7 @@ export interface Above {
     day: string
   ): { rule: string; measure: string; severity: Severity; institution_uscc: string | null; n: number }[];
   reasonWords: handedIn.ReasonWords;
+  noticeWords: handedIn.NoticeWords;
   genericChecks: GenericChecks;
 }
 
@@ -62,6 +63,8 @@ export interface AskFigures {
 }
 
 export interface SubmissionAnswer extends A.SubmissionRow {
+  /** What is said of the file though it was read: hidden sheets, cells beyond the header … */
+  notices: handedIn.ShownNotice[];
   sheets: {
     sheet_no: number;
     sheet: string;
@@ -165,7 +168,13 @@ export async function openReader(
     submissions: (ask) => handedIn.submissions(asking, ask),
     submission: async (id) => {
       const row = await handedIn.submission(asking, id);
-      return row && { ...row, sheets: handedIn.sheetsOf(warehouse, id).map(handedIn.shownSheet) };
+      return (
+        row && {
+          ...row,
+          notices: above.noticeWords(handedIn.noticesOf(warehouse, id)),
+          sheets: handedIn.sheetsOf(warehouse, id).map(handedIn.shownSheet)
+        }
+      );
     },
     findings: (id, ask) => findings(asking, id, ask),
     alerts: (ask) => Promise.resolve(above.alerts(scope, moment.day, ask ?? {})),

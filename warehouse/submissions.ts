@@ -64,6 +64,17 @@ export interface AskSubmissions {
 /** How the words of a file's fault are found: they stand with the reading of files, which builds on the warehouse. */
 export type ReasonWords = (reason: string) => { says: Words; remedy: Words };
 
+/** A remark about a file that was read all the same; `row` null where it is about the whole sheet. */
+export interface ShownNotice {
+  sheet: string;
+  row: number | null;
+  words: Words;
+}
+export type NoticeWords = (notices: string) => ShownNotice[];
+
+export const noticesOf = ({ control }: Warehouse, id: number): string =>
+  control.one<{ notices: string }>('select notices from submission where id = $id', { id })?.notices ?? '[]';
+
 const COLUMNS = `s.id, s.file_name, s.sha256, s.bytes, s.channel, s.authority_kind, s.authority_code, s.received_at, s.reason,
   case when s.state = 'published' and s.publication > $p then 'validated' else s.state end as state,
   (select group_concat(distinct t.report) from sheet t where t.submission_id = s.id) as reports,

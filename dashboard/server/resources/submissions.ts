@@ -53,7 +53,15 @@ const sheet = z.strictObject({
 });
 
 export const submissionWithSheets = z
-  .strictObject({ ...submission.shape, sheets: field(z.array(sheet), '工作表', 'Sheets') })
+  .strictObject({
+    ...submission.shape,
+    notices: field(
+      z.array(z.strictObject({ sheet: z.string(), row: z.int().nullable(), words })),
+      '文件提示',
+      'Remarks about the file'
+    ),
+    sheets: field(z.array(sheet), '工作表', 'Sheets')
+  })
   .meta({ id: 'SubmissionWithSheets' }) satisfies z.ZodType<SubmissionAnswer>;
 
 export const submissionId = z.strictObject({
