@@ -35,6 +35,7 @@ export const en: Messages = {
     submissions: 'Submissions',
     mails: 'Mail',
     dictionary: 'Dictionary',
+    api: 'Interface',
     help: 'Help'
   },
   status: {

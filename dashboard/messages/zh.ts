@@ -33,6 +33,7 @@ export const zh = {
     submissions: '报送文件',
     mails: '邮件',
     dictionary: '数据字典',
+    api: '数据接口',
     help: '使用说明'
   },
   status: {
