@@ -51,9 +51,9 @@ const keep: Handle = async ({ event, resolve }) => {
   return made instanceof Response ? made : answer(made, event.request);
 };
 
-/** The API answers for itself; a submitted file is streamed and never kept. */
+/** The API answers for itself; files are handed over and never kept. */
 const isPage = (route: string | null): boolean =>
-  route !== null && !route.startsWith('/api') && !route.endsWith('/file');
+  route !== null && !/^\/api(?:\/|$)|\/(?:file|template)$/.test(route);
 
 function answer(page: CachedPage, request: Request): Response {
   const headers = new Headers(page.headers);

@@ -1,12 +1,9 @@
 import { app } from '#jobs/app.ts';
+import { readerOf } from '#dashboard/reader-of.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = async ({ locals, url, depends }) => {
-  depends('app:moment');
-  // Read here so that a change of either asks again.
-  url.searchParams.get('asof');
-  url.searchParams.get('lang');
-  const { moment } = await locals.reader();
+export const load: LayoutServerLoad = async ({ locals, url }) => {
+  const { moment } = await readerOf({ locals, url });
   const running = app();
   const { demo, last_failure } = running.health();
   return {

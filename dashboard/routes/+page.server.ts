@@ -1,9 +1,10 @@
 import { said } from '../said.ts';
+import { readerOf } from '#dashboard/reader-of.ts';
 import type { PageServerLoad } from './$types';
 import { shown } from './shown-on-overview.ts';
 
-export const load: PageServerLoad = async ({ locals }) => {
-  const reader = await locals.reader();
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const reader = await readerOf({ locals, url });
   const [overview, alerts] = await Promise.all([
     reader.overview(),
     reader.alerts({ state: 'open', page_size: 7 })

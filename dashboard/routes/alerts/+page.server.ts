@@ -2,12 +2,13 @@ import { labels } from '#dashboard/code-labels.server.ts';
 import { oneOf, pageOf, text } from '#dashboard/asked.ts';
 import { said } from '#dashboard/said.ts';
 import { alertRules } from './alert-rules.ts';
+import { readerOf } from '#dashboard/reader-of.ts';
 import type { PageServerLoad } from './$types';
 
 const severities = ['critical', 'high', 'medium', 'low'] as const;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const reader = await locals.reader();
+  const reader = await readerOf({ locals, url });
   const state = oneOf(url, 'state', ['open', 'closed', 'all'] as const) ?? 'open';
   const asked = {
     severity: oneOf(url, 'severity', severities),

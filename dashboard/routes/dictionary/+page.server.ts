@@ -1,9 +1,10 @@
 import { said } from '#dashboard/said.ts';
 import { reports } from '#ingest/reports/index.ts';
+import { readerOf } from '#dashboard/reader-of.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
-  const reader = await locals.reader();
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const reader = await readerOf({ locals, url });
   const indicators = reader
     .indicators()
     .map(({ id, measure, measure_words, words, definition, legal_basis, strength }) => ({

@@ -1,9 +1,10 @@
 import { labels } from '#dashboard/code-labels.server.ts';
 import { pageOf, text } from '#dashboard/asked.ts';
+import { readerOf } from '#dashboard/reader-of.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const reader = await locals.reader();
+  const reader = await readerOf({ locals, url });
   const names = ['search', 'department', 'district', 'kind', 'sort'] as const;
   const asked: Partial<Record<(typeof names)[number], string>> = Object.fromEntries(
     names.flatMap((name) => {

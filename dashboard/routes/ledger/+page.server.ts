@@ -1,12 +1,13 @@
 import { labels } from '#dashboard/code-labels.server.ts';
 import { oneOf, pageOf, text } from '#dashboard/asked.ts';
 import { reports } from '#ingest/reports/index.ts';
+import { readerOf } from '#dashboard/reader-of.ts';
 import type { PageServerLoad } from './$types';
 
 const statuses = ['overdue', 'expected', 'partly', 'late', 'on_time', 'nil', 'withdrawn'] as const;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const reader = await locals.reader();
+  const reader = await readerOf({ locals, url });
   const asked = {
     status: oneOf(url, 'status', statuses),
     report: text(url, 'report'),

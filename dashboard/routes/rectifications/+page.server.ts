@@ -1,11 +1,12 @@
 import { labels } from '#dashboard/code-labels.server.ts';
 import { oneOf, pageOf, text } from '#dashboard/asked.ts';
+import { readerOf } from '#dashboard/reader-of.ts';
 import type { PageServerLoad } from './$types';
 
 const states = ['overdue', 'due_soon', 'open', 'submitted', 'closed', 'cancelled'] as const;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const reader = await locals.reader();
+  const reader = await readerOf({ locals, url });
   const [state, department, search] = [
     oneOf(url, 'state', states),
     text(url, 'department'),

@@ -1,12 +1,13 @@
 import { oneOf, pageOf, text } from '#dashboard/asked.ts';
 import { said } from '#dashboard/said.ts';
 import { reports } from '#ingest/reports/index.ts';
+import { readerOf } from '#dashboard/reader-of.ts';
 import type { PageServerLoad } from './$types';
 
 const states = ['published', 'returned', 'validated', 'duplicate', 'received', 'withdrawn'] as const;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const reader = await locals.reader();
+  const reader = await readerOf({ locals, url });
   const [state, report, search] = [oneOf(url, 'state', states), text(url, 'report'), text(url, 'search')];
   const found = await reader.submissions({
     ...(state && { state }),

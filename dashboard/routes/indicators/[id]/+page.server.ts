@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { pageOf, text } from '#dashboard/asked.ts';
 import { said } from '#dashboard/said.ts';
+import { readerOf } from '#dashboard/reader-of.ts';
 import type { PageServerLoad } from './$types';
 import { answers } from './answers.ts';
 import { sortGroups } from './groups.ts';
@@ -9,7 +10,7 @@ import { reportNames } from './report-names.ts';
 const page_size = 25;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const reader = await locals.reader();
+  const reader = await readerOf({ locals, url });
   const indicator = reader.indicator(params.id);
   if (!indicator) error(404, params.id);
   const { institutions, ...answer } = await answers(reader, indicator, text(url, 'period'));

@@ -2,11 +2,12 @@ import { error } from '@sveltejs/kit';
 import { labels } from '#dashboard/code-labels.server.ts';
 import { said } from '#dashboard/said.ts';
 import { reports } from '#ingest/reports/index.ts';
+import { readerOf } from '#dashboard/reader-of.ts';
 import type { PageServerLoad } from './$types';
 import { groupsOf } from '../../indicators/[id]/groups.ts';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-  const reader = await locals.reader();
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const reader = await readerOf({ locals, url });
   const institution = await reader.institution(params.uscc);
   if (!institution) error(404, params.uscc);
   const mine = { institution: params.uscc, page: 1, page_size: 20 };

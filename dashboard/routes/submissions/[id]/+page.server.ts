@@ -2,10 +2,11 @@ import { error } from '@sveltejs/kit';
 import { oneOf, pageOf, text } from '#dashboard/asked.ts';
 import { said } from '#dashboard/said.ts';
 import { reportById } from '#ingest/reports/index.ts';
+import { readerOf } from '#dashboard/reader-of.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const reader = await locals.reader();
+  const reader = await readerOf({ locals, url });
   const id = Number(params.id);
   const submission = Number.isInteger(id) ? await reader.submission(id) : undefined;
   if (!submission) error(404, params.id);

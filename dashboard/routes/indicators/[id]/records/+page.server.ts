@@ -1,12 +1,13 @@
 import { error } from '@sveltejs/kit';
 import { messages } from '#dashboard/messages/messages.ts';
 import { said } from '#dashboard/said.ts';
+import { readerOf } from '#dashboard/reader-of.ts';
 import type { PageServerLoad } from './$types';
 import { askedFor } from './asked-for.ts';
 import { withFacts } from './facts.server.ts';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const reader = await locals.reader();
+  const reader = await readerOf({ locals, url });
   const indicator = reader.indicator(params.id);
   if (!indicator) error(404, params.id);
   const { part, ...asked } = await askedFor(url, reader, indicator);

@@ -3,11 +3,12 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { error } from '@sveltejs/kit';
 import { app } from '#jobs/app.ts';
+import { readerOf } from '#dashboard/reader-of.ts';
 import type { RequestHandler } from './$types';
 
 /** The file as it was handed in, byte by byte. */
-export const GET: RequestHandler = async ({ locals, params }) => {
-  const reader = await locals.reader();
+export const GET: RequestHandler = async ({ locals, params, url }) => {
+  const reader = await readerOf({ locals, url });
   const submission = await reader.submission(Number(params.id));
   if (!submission) error(404, params.id);
   const bytes = Readable.toWeb(

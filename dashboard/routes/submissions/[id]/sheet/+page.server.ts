@@ -1,11 +1,12 @@
 import { error } from '@sveltejs/kit';
 import { text, whole } from '#dashboard/asked.ts';
+import { readerOf } from '#dashboard/reader-of.ts';
 import type { PageServerLoad } from './$types';
 
 const around = 12;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const reader = await locals.reader();
+  const reader = await readerOf({ locals, url });
   const id = Number(params.id);
   const submission = Number.isInteger(id) ? await reader.submission(id) : undefined;
   const sheet_no = whole(url, 'sheet', submission?.sheets[0]?.sheet_no ?? 1);
