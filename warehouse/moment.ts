@@ -21,7 +21,8 @@ export async function momentOf({ engine }: Warehouse, asof?: Day): Promise<Momen
   )) as unknown as Found[];
   const newest = publications[0]?.newest_day ?? '';
   return {
-    day: asof ?? found?.day ?? '1970-01-01',
+    // Nothing is known of days to come: they are answered as the newest day.
+    day: found && (asof === undefined || asof > newest) ? newest : (asof ?? '1970-01-01'),
     publication: found?.number ?? 0,
     published_day: found?.day ?? asof ?? '1970-01-01',
     published_at: found?.published_at ?? '',
