@@ -7,7 +7,7 @@ import type { MappingProfile } from '#ingest/mapping.ts';
 import { landAgain } from '#ingest/validate-submissions.ts';
 import { reports } from '#ingest/reports/index.ts';
 import { publish, type Publication } from '#warehouse/publish.ts';
-import { isOfPresentShape } from '#warehouse/shape.ts';
+import { foreignOrigin } from '#warehouse/origin.ts';
 import type { Warehouse } from '#warehouse/warehouse.ts';
 import { profilesAtReceipt } from './profiles-in-force.ts';
 import { publishables, recordPublication } from './rebuild.ts';
@@ -52,8 +52,9 @@ export async function reconcile(
  * another version or folder, or one of the two was put back from an older copy.
  */
 export async function contradiction(warehouse: Warehouse): Promise<string | undefined> {
-  const { control, engine } = warehouse;
-  if (!(await isOfPresentShape(engine))) return 'its tables are of an earlier version';
+  const { control } = warehouse;
+  const foreign = await foreignOrigin(warehouse);
+  if (foreign !== undefined) return foreign;
   const known = recorded(warehouse);
   const published = await inWarehouse(warehouse);
   const last = Math.max(0, ...known.keys());

@@ -48,7 +48,7 @@ export function noteNextRun(control: ControlStore, job: Job, at: Date | null): v
 export function startSchedules(
   control: ControlStore,
   list: readonly Scheduled[],
-  effects: Pick<Effects, 'now'>
+  effects: Pick<Effects, 'now' | 'log'>
 ): { madeUp: Promise<void>; stop(): Promise<void> } {
   const tasks = new Map<Job, ScheduledTask>();
   let stopped = false;
@@ -58,6 +58,10 @@ export function startSchedules(
     if (!stopped) noteNextRun(control, job, tasks.get(job)?.getNextRun() ?? null);
   };
   const due = missed(control, list, effects);
+  // That a run still goes on at the next minute is no news; what else it says may be.
+  const quiet = (): void => undefined;
+  const error = (what: string | Error) => effects.log('error', 'node-cron', { says: String(what) });
+  const logger = { info: quiet, warn: quiet, debug: quiet, error };
   for (const each of list) {
     if (each.cron === null) {
       noteNextRun(control, each.job, null);
@@ -67,7 +71,8 @@ export function startSchedules(
       name: each.job,
       timezone: 'Asia/Shanghai',
       noOverlap: true,
-      suppressMissedWarning: true
+      suppressMissedWarning: true,
+      logger
     });
     // The process was too busy to begin at the minute.
     task.on('execution:missed', () => once(each));
