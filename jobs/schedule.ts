@@ -49,7 +49,7 @@ export function startSchedules(
   control: ControlStore,
   list: readonly Scheduled[],
   effects: Pick<Effects, 'now' | 'log'>
-): { madeUp: Promise<void>; stop(): Promise<void> } {
+): { madeUp: Promise<void>; stop: () => Promise<void> } {
   const tasks = new Map<Job, ScheduledTask>();
   let stopped = false;
   const once = async ({ job, run }: Scheduled): Promise<void> => {
