@@ -41,7 +41,7 @@ export async function measurePages(address: string, seconds = 3): Promise<void> 
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
     const latencies: number[] = [];
     const run = autocannon({ url: address + path, connections: 16, duration: seconds });
-    run.on('response', (_client, _status, _bytes, time) => latencies.push(time));
+    void run.on('response', (_client, _status, _bytes, time) => latencies.push(time));
     const result = await run;
     if (result.non2xx > 0) throw new Error(`${path}: ${result.non2xx} answers were no success`);
     latencies.sort((a, b) => a - b);
