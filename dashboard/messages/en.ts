@@ -187,6 +187,7 @@ export const en: Messages = {
     published: 'Published',
     publication: (day, number) => `${day} (publication ${number})`,
     action: 'Action',
+    actions: { add: 'add', update: 'update', void: 'void' },
     field: 'Column',
     value: 'Read as',
     submitted: 'As submitted',
@@ -292,6 +293,7 @@ export const en: Messages = {
   sheet: {
     back: 'Back to the findings',
     cell: (address) => `Cell ${address}: `,
+    row_at: (row) => `Row ${row}`,
     colon: ': ',
     blank: '(blank)',
     row: 'Row',

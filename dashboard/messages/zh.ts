@@ -185,6 +185,7 @@ export const zh = {
     published: '发布',
     publication: (day: string, number: string) => `${day}（第 ${number} 次）`,
     action: '操作',
+    actions: { add: '新增', update: '更新', void: '作废' },
     field: '栏目',
     value: '读取为',
     submitted: '原文',
@@ -289,6 +290,7 @@ export const zh = {
   sheet: {
     back: '返回检查结果',
     cell: (address: string) => `单元格 ${address}：`,
+    row_at: (row: string) => `第 ${row} 行`,
     colon: '：',
     blank: '（空）',
     row: '行号',

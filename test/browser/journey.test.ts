@@ -96,6 +96,17 @@ test('the records of a figure add up to it', async () => {
   expect(await page.locator('.sum').innerText()).toContain('一致');
 });
 
+test('what a list shows can be taken away as a file', async () => {
+  await page.goto('/rectifications?state=closed');
+  const rows = await page.locator('tbody tr').count();
+  expect(rows).toBeGreaterThan(0);
+  const address = await page.locator('a[href*="format=csv"]').getAttribute('href');
+  const text = await (await context.request.get(address ?? '')).text();
+  expect(text.charCodeAt(0)).toBe(0xfeff);
+  const key = await page.locator('tbody th a').first().innerText();
+  expect(text).toContain(key);
+});
+
 test('a broken cell is found, shown where it stands, and the file comes back as it was', async () => {
   const file = csv('R01', { valid_from: '2026-02-31' });
   await handIn('名录.csv', file);
@@ -225,6 +236,7 @@ const pages = [
   '/mails',
   '/dictionary',
   '/dictionary/R04',
+  '/api-docs',
   '/help'
 ];
 

@@ -1,36 +1,23 @@
 import { error } from '@sveltejs/kit';
 import { labels } from '#dashboard/code-labels.server.ts';
+import { readerOf } from '#dashboard/reader-of.ts';
 import { said } from '#dashboard/said.ts';
 import { reports } from '#ingest/reports/index.ts';
-import { readerOf } from '#dashboard/reader-of.ts';
 import type { PageServerLoad } from './$types';
-import { groupsOf } from '../../indicators/[id]/groups.ts';
+import { ownFigures } from './own-figures.ts';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const reader = await readerOf({ locals, url });
   const institution = await reader.institution(params.uscc);
   if (!institution) error(404, params.uscc);
   const mine = { institution: params.uscc, page: 1, page_size: 20 };
-  const of = reader.indicators().filter(({ by }) => by.includes('institution'));
-  const [ledger, rectifications, alerts, submissions, ...figures] = await Promise.all([
+  const [ledger, rectifications, alerts, submissions, indicators] = await Promise.all([
     reader.ledger({ ...mine, page_size: 30 }),
     reader.rectifications(mine),
     reader.alerts({ ...mine, state: 'open' }),
     reader.submissions(mine),
-    ...of.map(async ({ id }) => reader.figures(id, { by: 'institution', group: params.uscc }))
+    ownFigures(reader, params.uscc)
   ]);
-  const indicators = of.map((indicator, at) => {
-    const found = figures[at] ?? [];
-    const { id, words, values, measure } = indicator;
-    return {
-      id,
-      words,
-      values,
-      measure,
-      period: found[0]?.period ?? null,
-      cells: groupsOf(found, indicator)[0]?.cells ?? []
-    };
-  });
   return {
     ...said({ institution, indicators, ledger, rectifications, alerts, submissions }, locals.language),
     names: Object.fromEntries(reports.map((each) => [each.id, `${each.id} ${each[locals.language]}`])),
