@@ -35,9 +35,12 @@ export function controlContents(control: ControlStore): Contents {
     episode: rows('select * from episode order by id'),
     episode_event: rows('select * from episode_event order by id'),
     delivery: rows(
-      'select id, person, kind, day, message_id, subject, html, text, state from delivery order by id'
+      `select id, person, kind, day, message_id, subject, length(html) as html, text, state from delivery order by id`
     ),
-    digest: rows('select * from digest order by person, kind, day')
+    // Who has nothing new is asked again at the next run, from where he stands.
+    digest: rows(
+      'select person, kind, day, scope, through_event, outcome, at from digest order by person, kind, day'
+    )
   };
 }
 
@@ -50,7 +53,11 @@ export function differences(
   for (const table of new Set([...Object.keys(ours), ...Object.keys(theirs)])) {
     const [a, b] = [ours[table] ?? [], theirs[table] ?? []];
     if (JSON.stringify(a) === JSON.stringify(b)) continue;
-    const only = (these: string[], those: Set<string>) => these.filter((row) => !those.has(row)).slice(0, 3);
+    const only = (these: string[], those: Set<string>) =>
+      these
+        .filter((row) => !those.has(row))
+        .slice(0, 3)
+        .map((row) => row.slice(0, 400));
     found[table] = { ours: only(a, new Set(b)), theirs: only(b, new Set(a)) };
   }
   return found;
