@@ -1,6 +1,6 @@
 /**
- * Publishing: rows, marts, values, checks and the publication's number in one transaction of the engine (ruling 8).
- * A failed check throws CheckFailed and leaves the published numbers as they were.
+ * Publishing: values, checks and the publication's number, which makes the appended rows visible, in one transaction of
+ * the engine (ruling 8). A failed check throws CheckFailed and leaves the published numbers as they were.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import type { Report } from '#ingest/declare.ts';
@@ -54,45 +54,71 @@ export class CheckFailed extends Error {
   }
 }
 
-export function publish(
+/**
+ * Append, then publish. Versions are appended first, in a transaction of their own: they carry a number that no
+ * publication has yet, so nobody sees them, and what follows reads them as stored rows and not as those of an open
+ * transaction, which takes several times as long. What a crash or a failed check leaves of them is discarded.
+ */
+export async function publish(
   engine: Engine,
   publication: Publication,
   submissions: readonly Publishable[],
   withdrawn: readonly number[],
   city: CityCodes
 ): Promise<Published> {
-  return engine.write(async (tx) => {
-    const { number } = publication;
-    const [newest] = await tx.all<{ number: number; day: string }>(
-      `select coalesce(max(number), 0) as number, coalesce(cast(max(day) as varchar), '') as day from meta.publication`
-    );
-    if (newest && newest.number >= number) throw new RangeError(`Publication ${number} exists`);
-    if (newest && newest.day > publication.day)
-      throw new RangeError(`${publication.day} lies before the last publication`);
-    await tx.run(
-      'insert into meta.publication values ($number, cast($day as date), $published_at, $code_version)',
-      {
-        ...publication
-      }
-    );
-    await tx.run('delete from meta.dirty');
-
-    const versions = new Map<number, number>();
+  const { number } = publication;
+  const versions = new Map<number, number>();
+  const dayMoved = await engine.write(async (tx) => {
+    const moved = await mayFollow(tx, publication);
+    await discard(tx, number);
     for (const report of reports) {
       const sheets = submissions.filter((sheet) => sheet.report === report.id);
       if (sheets.length > 0) await addVersions(tx, report, sheets, number, versions, city);
-      if (withdrawn.length > 0) await withdraw(tx, report, withdrawn, number);
     }
-    for (const id of new Set(submissions.map((sheet) => sheet.submission_id)))
-      await tx.run('insert into meta.publication_submission values ($number, $id, false)', { number, id });
-    for (const id of withdrawn)
-      await tx.run('insert into meta.publication_submission values ($number, $id, true)', { number, id });
-
-    await markDirty(tx, number);
-    await revalue(tx, publication, newest?.day !== publication.day);
-    await runChecks(tx, number);
-    return { number, versions };
+    return moved;
   });
+  try {
+    await engine.write(async (tx) => {
+      await tx.run(
+        'insert into meta.publication values ($number, cast($day as date), $published_at, $code_version)',
+        { ...publication }
+      );
+      await tx.run('delete from meta.dirty');
+      for (const report of reports) if (withdrawn.length > 0) await withdraw(tx, report, withdrawn, number);
+      for (const id of new Set(submissions.map((sheet) => sheet.submission_id)))
+        await tx.run('insert into meta.publication_submission values ($number, $id, false)', { number, id });
+      for (const id of withdrawn)
+        await tx.run('insert into meta.publication_submission values ($number, $id, true)', { number, id });
+      await markDirty(tx, number);
+      await revalue(tx, publication, dayMoved);
+      await runChecks(tx, number);
+    });
+  } catch (error) {
+    await engine.write((tx) => discard(tx, number));
+    throw error;
+  }
+  return { number, versions };
+}
+
+/** Whether the day moves on with this publication. @throws RangeError when it does not follow the newest one. */
+async function mayFollow(tx: Transaction, { number, day }: Publication): Promise<boolean> {
+  const [newest] = await tx.all<{ number: number; day: string }>(
+    `select coalesce(max(number), 0) as number, coalesce(cast(max(day) as varchar), '') as day from meta.publication`
+  );
+  if (newest && newest.number >= number) throw new RangeError(`Publication ${number} exists`);
+  if (newest && newest.day > day) throw new RangeError(`${day} lies before the last publication`);
+  return newest?.day !== day;
+}
+
+/** Versions appended for a publication that never came to be. */
+async function discard(tx: Transaction, number: number): Promise<void> {
+  for (const table of [...reports.map((report) => report.table), 'coverage']) {
+    const [left] = await tx.all(`select 1 from staging.${table} where published_in >= ${number} limit 1`);
+    if (!left) continue;
+    await tx.run(`delete from staging.${table} where published_in >= ${number}`);
+    await tx.run(`update staging.${table} set superseded_in = ${STILL_HOLDS}
+      where superseded_in >= ${number} and superseded_in < ${STILL_HOLDS}`);
+  }
 }
 
 /** Accepted rows become versions: an unchanged one makes none, a changed one supersedes the version that held. */

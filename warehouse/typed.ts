@@ -33,6 +33,11 @@ const half = (text: string) =>
   `case when strlen(${text}) = length(${text}) or not regexp_matches(${text}, ${literal(`[${FULL}]`)}) then ${text}
     else translate(${text}, ${literal(FULL)}, ${literal(HALF)}) end`;
 
+/** Without blanks at its ends; empty is null. Trimming costs most, so ASCII text without any is let through. */
+const tidy = (text: string) =>
+  `nullif(case when strlen(${text}) = length(${text}) and not (${text} like ' %' or ${text} like '% ' or contains(${text}, chr(9)))
+    then ${text} else trim(${text}, ${BLANKS}) end, '')`;
+
 /**
  * The typed rows of a relation that has the `r_` columns, as a select: `f` for every field, and `bad_f` for every
  * field that is not text: true where something stands that cannot be read. `carried`: columns of
@@ -54,7 +59,7 @@ export function typedSelect(
     .join(',\n  ')}
 from (select *, ${columns.map((column) => `${typed(column, city)} as ${column.field}`).join(',\n  ')}
 from (select *, ${read.map(({ field }) => `${half(`c_${field}`)} as h_${field}`).join(',\n  ')}
-  from (select *, ${columns.map(({ field }) => `nullif(trim(r_${field}, ${BLANKS}), '') as c_${field}`).join(',\n  ')}
+  from (select *, ${columns.map(({ field }) => `${tidy(`r_${field}`)} as c_${field}`).join(',\n  ')}
     from ${source})))`;
 }
 
@@ -106,7 +111,7 @@ function typed(column: Column, city: CityCodes): string {
     case 'bool':
       return column.type === 'bool' ? bool(h) : code(h, wordings(column, city));
     case 'codes':
-      return `list_transform(string_split(${h}, ';'), x -> ${code('trim(x)', wordings(column, city))})`;
+      return codes(h, wordings(column, city));
     case 'int':
       return `try_cast(replace(${h}, ',', '') as bigint)`;
     case 'decimal':
@@ -139,6 +144,13 @@ function code(text: string, accepted: { code: string; accepted: string[] }[]): s
     item.accepted.map((word) => ({ word: halfText(word), code: item.code }))
   );
   return `([${list(pairs.map((pair) => pair.code))}])[list_position([${list(pairs.map((pair) => pair.word))}], ${text})]`;
+}
+
+/** Several codes: mostly written as codes, which need no look-up one by one. */
+function codes(text: string, accepted: { code: string; accepted: string[] }[]): string {
+  const one = `(${accepted.map((item) => item.code).join('|')})`;
+  return `case when regexp_full_match(${text}, ${literal(`${one}(;${one})*`)}) then string_split(${text}, ';')
+    else list_transform(string_split(${text}, ';'), x -> ${code('trim(x)', accepted)}) end`;
 }
 
 /** As `half`, for a text of ours that is compared with a half-width cell. */

@@ -172,19 +172,16 @@ describe('versions of a record', () => {
 
 describe('a check that fails', () => {
   let city: SmallCity;
-  const impossible = (number: number) =>
+  /** A second version of each institution that holds beside the first. */
+  const impossible = () =>
     city.warehouse.engine.write((tx) =>
-      tx.run(
-        `insert into staging.coverage by name select 0 as submission_id, 1 as sheet_no, 'R04' as report,
-           '${A}' as institution_uscc, '2026-08' as report_period, 1 as row_count, 2 as rejected_rows,
-           date '${DAY}' as received_date, ${number} as published_in, ${STILL_HOLDS} as superseded_in`
-      )
+      tx.run('insert into staging.institutions select * replace (-1 as row_no) from staging.institutions')
     );
   const everything = async () => ({
     reviews: await city.all('select * from staging.reviews order by all'),
     values: await city.all('select * from indicators.value order by all'),
     publications: await city.all('select * from meta.publication order by all'),
-    coverage: await city.all('select * from staging.coverage where submission_id > 0 order by all'),
+    coverage: await city.all('select * from staging.coverage order by all'),
     overview: await (await city.reader()).overview()
   });
   beforeAll(async () => {
@@ -195,17 +192,28 @@ describe('a check that fails', () => {
     await city.publish(DAY);
   });
 
+  test('what a crash left between appending and publishing is not seen, and discarded by the next publication', async () => {
+    const before = await everything();
+    await city.warehouse.engine.write(async (tx) => {
+      await tx.run(`insert into staging.reviews select * replace (2 as published_in) from staging.reviews`);
+      await tx.run('update staging.reviews set superseded_in = 2 where published_in = 1');
+    });
+    expect((await everything()).overview).toEqual(before.overview);
+    expect(await city.publish('2026-09-16')).toBe(2);
+    expect((await everything()).reviews).toEqual(before.reviews);
+  });
+
   test('rolls back everything: rows, values, number; the submission stays validated', async () => {
     const before = await everything();
-    await impossible(2);
+    await impossible();
     const id = await city.handIn('R04', [review(1, { decided: '2026-08-20' }), review(2)], { day: DAY });
-    await expect(city.publish('2026-09-20')).rejects.toThrow(/coverage-adds-up/);
+    await expect(city.publish('2026-09-20')).rejects.toThrow(/one-version-holds/);
     expect(await everything()).toEqual(before);
     expect(city.state(id)).toMatchObject({ state: 'validated', publication: null });
 
-    await city.warehouse.engine.write((tx) => tx.run('delete from staging.coverage where submission_id = 0'));
-    expect(await city.publish('2026-09-20')).toBe(2);
-    expect(city.state(id)).toMatchObject({ state: 'published', publication: 2 });
+    await city.warehouse.engine.write((tx) => tx.run('delete from staging.institutions where row_no = -1'));
+    expect(await city.publish('2026-09-20')).toBe(3);
+    expect(city.state(id)).toMatchObject({ state: 'published', publication: 3 });
     expect(await city.figure('IND-07-02', '2026-09')).toBe('1/2 (0)');
   });
 });
