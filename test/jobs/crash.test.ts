@@ -124,16 +124,19 @@ test('killed at any moment, nothing is lost and nothing done twice', async () =>
   for (const phase of phases) {
     calm.begin(phase);
     rough.begin(phase);
+    const begun = performance.now();
     const steps = (await calm.run(phase)) ?? 0;
-    // By turns at a step, which is beside a commit, and at a moment, which is anywhere.
-    for (let n = 0; n < phase.kills; n++) {
-      const death =
-        n % 2 === 0
-          ? { step: 1 + Math.floor(Math.random() * Math.max(steps / phase.kills, 40) * 2) }
-          : { ms: 300 + Math.random() * 1500 };
-      if ((await rough.run(phase, death)) !== undefined) break;
-    }
+    const took = performance.now() - begun;
     if (phase.name === 'second file') await killInConversation(rough, phase);
+    const wanted = rough.killed.length + phase.kills;
+    for (let n = 0; rough.killed.length < wanted && n < 3 * phase.kills; n++)
+      // By turns at a step, which is beside a commit, and at a moment, which is anywhere.
+      await rough.run(
+        phase,
+        n % 2 === 0
+          ? { step: 1 + Math.floor(Math.random() * Math.max(steps / phase.kills, 30) * 2) }
+          : { ms: Math.random() * Math.min(took, 2500) }
+      );
     expect(await rough.run(phase)).toBeGreaterThan(0);
   }
   const killed = `killed at ${rough.killed.join(', ')}`;
