@@ -192,7 +192,8 @@ test('charts are there before any chart script; touching one fetches it and move
 });
 
 test('a page reached by a link draws its chart too', async () => {
-  await page.goto('/help');
+  // Idle, or the click comes before the script and is answered by a whole page.
+  await page.goto('/help', { waitUntil: 'networkidle' });
   await page.locator('#navigation a[href="/"]').click();
   await page.locator('figure .live svg').first().waitFor();
 });
