@@ -148,7 +148,9 @@ union all
 select m.record_key, m.institution_uscc, '', '', 'missing', 0.0, cast(coalesce(m.${missing.weight}, 0) as double),
   {${blanks.join(', ')}}, null, null, null
 from visible.report_due($p, $scope_kind, $scope_code) m
-where m.report = '${missing.report}' and m.report_period = $period and m.received_date is null`;
+join meta.period_at($day) t on t.period_kind = '${indicator.period}' and t.period = $period
+where m.report = '${missing.report}' and m.report_period = $period and m.received_date is null
+  and t.due_until = t.period_end`;
 }
 
 const dimensionOf = ({ shape }: NamedValue) => (shape.kind === 'days' ? `m.${shape.dimension}` : `''`);

@@ -23,10 +23,11 @@ export async function periodsOf(asking: Asking, indicator: Indicator): Promise<P
 }
 
 /** The same for every indicator, by its id. */
-export async function periodsOfAll({ warehouse, moment }: Asking): Promise<Map<string, PeriodRow[]>> {
+export async function periodsOfAll({ warehouse, moment, scope }: Asking): Promise<Map<string, PeriodRow[]>> {
   const rows = (await warehouse.engine.all(question('periods'), {
     p: moment.publication,
-    day: moment.published_day
+    day: moment.published_day,
+    ...scopeParams(scope)
   })) as unknown as (PeriodRow & { indicator: string })[];
   return Map.groupBy(rows, ({ indicator }) => indicator);
 }

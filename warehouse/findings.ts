@@ -5,7 +5,9 @@ import { reportById } from '#ingest/reports/index.ts';
 import type { FindingRow, Page } from './answers.ts';
 import { cellName } from './cell-name.ts';
 import type { Asking } from './reader.ts';
-import { sheetsOf, submission } from './submissions.ts';
+import { inSight, seesWhole } from './rows-in-sight.ts';
+import { scopeParams } from './scope.ts';
+import { sheetsOf, submission, type SheetHead } from './submissions.ts';
 import { allColumns, wordings, type CityCodes } from './typed.ts';
 
 export interface AskFindings {
@@ -32,15 +34,22 @@ export async function findings(asking: Asking, id: number, ask: AskFindings = {}
   const page_size = ask.page_size ?? 50;
   const empty = { rows: [], total: 0, page, page_size };
   if (!(await submission(asking, id))) return empty;
-  const bound = { id, level: ask.level ?? null, field: ask.field ?? null };
-  const where = `from raw.finding where submission_id = $id and ($level is null or level = $level) and ($field is null or field = $field)`;
+  const sheets = new Map(sheetsOf(asking.warehouse, id).map((sheet) => [sheet.sheet_no, sheet]));
+  const whole = seesWhole(asking, id);
+  const bound = {
+    id,
+    level: ask.level ?? null,
+    field: ask.field ?? null,
+    ...(whole ? {} : { p: asking.moment.publication, ...scopeParams(asking.scope) })
+  };
+  const where = `from raw.finding where submission_id = $id and ($level is null or level = $level) and ($field is null or field = $field)
+    ${whole ? '' : `and (sheet_no, row_no) in (${rowsInSight([...sheets.values()])})`}`;
   const [count] = await asking.warehouse.engine.all<{ n: number }>(`select count(*) as n ${where}`, bound);
   const rows = (await asking.warehouse.engine.all(
     `select sheet_no, row_no, field, level, check_id, value ${where}
      order by level = 'remark', sheet_no, row_no, field, check_id limit $limit offset $offset`,
     { ...bound, limit: page_size, offset: (page - 1) * page_size }
   )) as unknown as Stored[];
-  const sheets = new Map(sheetsOf(asking.warehouse, id).map((sheet) => [sheet.sheet_no, sheet]));
   return {
     rows: rows.map((row): FindingRow => {
       const sheet = sheets.get(row.sheet_no);
@@ -61,6 +70,18 @@ export async function findings(asking: Asking, id: number, ask: AskFindings = {}
     page_size
   };
 }
+
+const rowsInSight = (sheets: readonly SheetHead[]): string =>
+  sheets
+    .flatMap(({ sheet_no, report: id }) => {
+      const report = reportById(id);
+      return report
+        ? `select r.sheet_no, r.row_no from raw.${report.table} r
+           where r.submission_id = $id and r.sheet_no = ${sheet_no} and ${inSight(report)}`
+        : [];
+    })
+    .concat('select 0, 0 where false')
+    .join(' union all ');
 
 function wordsOf(
   check: Check | undefined,

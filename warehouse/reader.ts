@@ -172,7 +172,7 @@ export async function openReader(
         row && {
           ...row,
           notices: above.noticeWords(handedIn.noticesOf(warehouse, id)),
-          sheets: handedIn.sheetsOf(warehouse, id).map(handedIn.shownSheet)
+          sheets: handedIn.shownSheets(asking, id)
         }
       );
     },

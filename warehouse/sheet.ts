@@ -2,6 +2,8 @@
 import { reportById } from '#ingest/reports/index.ts';
 import { columnLetters } from './cell-name.ts';
 import type { Asking } from './reader.ts';
+import { inSight, seesWhole } from './rows-in-sight.ts';
+import { scopeParams } from './scope.ts';
 import { sheetOf, submission } from './submissions.ts';
 
 export interface SheetAnswer {
@@ -9,7 +11,10 @@ export interface SheetAnswer {
   rows: { row_no: number; cells: (string | null)[]; rejected: boolean }[];
 }
 
-/** Undefined where the scope may not see the submission. A column that no report knows is named without its cells. */
+/**
+ * Undefined where the scope may not see the submission; of a file that others handed in, the rows of its own
+ * institutions. A column that no report knows is named without its cells.
+ */
 export async function sheet(
   asking: Asking,
   submission_id: number,
@@ -23,10 +28,18 @@ export async function sheet(
     ...Object.entries(head.columns).map(([field, place]) => ({ ...place, field })),
     ...head.unknown_columns.map((place) => ({ ...place, field: null }))
   ].sort((a, b) => a.index - b.index);
+  const whole = seesWhole(asking, submission_id);
   const rows = await asking.warehouse.engine.all(
-    `select * from raw.${report.table}
-     where submission_id = $submission_id and sheet_no = $sheet_no and row_no between $first and $last order by row_no`,
-    { submission_id, sheet_no, first: ask.row - ask.around, last: ask.row + ask.around }
+    `select * from raw.${report.table} r
+     where submission_id = $submission_id and sheet_no = $sheet_no and row_no between $first and $last
+       ${whole ? '' : `and ${inSight(report)}`} order by row_no`,
+    {
+      submission_id,
+      sheet_no,
+      first: ask.row - ask.around,
+      last: ask.row + ask.around,
+      ...(whole ? {} : { p: asking.moment.publication, ...scopeParams(asking.scope) })
+    }
   );
   return {
     columns: columns.map(({ index, header, field }) => ({ letter: columnLetters(index), header, field })),

@@ -3,6 +3,7 @@ import type { Words } from '#ingest/declare.ts';
 import { reportById } from '#ingest/reports/index.ts';
 import type { Page, SubmissionRow } from './answers.ts';
 import type { Asking } from './reader.ts';
+import { seesWhole } from './rows-in-sight.ts';
 import { scopeParams } from './scope.ts';
 import { question } from './question.ts';
 import type { Warehouse } from './warehouse.ts';
@@ -155,8 +156,13 @@ const shaped = (
   reason: reason === null ? null : words(reason)
 });
 
-/** A sheet as a result page shows it. */
-export const shownSheet = ({ unknown_columns, skipped, ...head }: SheetHead) => ({
+/** Its sheets as a result page shows them. What stands around the table is text of the one who handed it in. */
+export const shownSheets = (asking: Asking, id: number) => {
+  const whole = seesWhole(asking, id);
+  return sheetsOf(asking.warehouse, id).map((head) => shownSheet(whole ? head : { ...head, skipped: [] }));
+};
+
+const shownSheet = ({ unknown_columns, skipped, ...head }: SheetHead) => ({
   sheet_no: head.sheet_no,
   sheet: head.sheet,
   report: head.report,

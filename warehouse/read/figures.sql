@@ -24,3 +24,4 @@ where list_contains($indicators, v.indicator) and list_contains($periods, v.peri
     when 'committee' then v.committee_id
     else '' end)
 group by v.indicator, v.name, v.dimension, v.period, group_code
+order by v.period, group_code, v.indicator, v.name, v.dimension

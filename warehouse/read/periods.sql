@@ -2,9 +2,9 @@
 with known as (
   select indicator, period_kind, min(period) as first_period
   from (
-    select indicator, period_kind, period from indicators.value_at($p)
+    select indicator, period_kind, period from visible.value($p, $scope_kind, $scope_code)
     union all
-    select indicator, period_kind, period from indicators.histogram_at($p)
+    select indicator, period_kind, period from visible.histogram($p, $scope_kind, $scope_code)
   )
   group by indicator, period_kind
 )
