@@ -12,8 +12,9 @@ export const shown = ({ measures, counts, data_day }: Overview) => ({
   }))
 });
 
-const shownIndicator = ({ indicator, now, before, trend, open_alerts }: IndicatorStatus) => ({
+const shownIndicator = ({ indicator, now, before, compared_with, trend, open_alerts }: IndicatorStatus) => ({
   id: indicator.id,
+  with_year_before: compared_with === 'year_before',
   words: indicator.words,
   direction: indicator.direction,
   open_alerts,
