@@ -5,8 +5,11 @@ import type { Figure } from '#warehouse/answers.ts';
 import type { Indicator } from '#warehouse/catalogue/declare.ts';
 import { catalogue } from '#warehouse/catalogue/index.ts';
 import { marts } from '#warehouse/models.ts';
+import type { Row } from '#warehouse/plain.ts';
 import type { Reader } from '#warehouse/reader.ts';
 import type { Scope } from '#warehouse/scope.ts';
+import type { Known } from './oracle.ts';
+import { differences } from './oracle-differences.ts';
 import type { SmallCity } from './small-city.ts';
 import { storyCity } from './story-city.ts';
 
@@ -299,6 +302,52 @@ describe('the records behind a figure', () => {
     }
     expect(compared).toBeGreaterThan(0);
   });
+});
+
+describe('the stored figures', () => {
+  /** What had been published by a day, as the oracle wants it. */
+  async function knownOn(day: string): Promise<Known> {
+    const [moment] = await city.all<{ p: number; first_day: string }>(
+      `select max(number) filter (where day <= cast($day as date)) as p, cast(min(day) as varchar) as first_day
+       from meta.publication`,
+      { day }
+    );
+    const { p, first_day } = moment ?? { p: 0, first_day: '' };
+    const versions = async (table: string, which: 'all' | 'holding') =>
+      (
+        await city.all<Row & { said_on: string }>(
+          `select s.*, cast(n.day as varchar) as said_on from staging.${table} s
+           join meta.publication n on n.number = s.published_in
+           where published_in <= $p and superseded_in > ${which === 'all' ? 'published_in' : '$p'}
+           order by published_in, submission_id, row_no`,
+          { p }
+        )
+      ).map(({ said_on, ...row }) => ({ row, day: said_on }));
+    return {
+      day,
+      first_day,
+      institutions: await versions('institutions', 'all'),
+      committees: await versions('committees', 'all'),
+      reviews: await versions('reviews', 'holding'),
+      rectifications: await versions('rectifications', 'holding'),
+      cases: await versions('cases', 'holding'),
+      bases: await versions('staff_training_base', 'holding'),
+      coverage: await city.all(
+        `select report, institution_uscc as uscc, report_period as period, received_date as day,
+           row_count as rows, rejected_rows as rejected from marts.coverage($p) where institution_uscc is not null`,
+        { p }
+      )
+    };
+  }
+
+  test.each(['2026-06-16', '2026-10-16', END])(
+    'are what records slowly counted give, as of %s',
+    async (day) => {
+      const known = await knownOn(day);
+      const reader = await city.reader({ kind: 'city' }, day);
+      expect(await differences(reader, known)).toEqual([]);
+    }
+  );
 });
 
 describe('models', () => {
