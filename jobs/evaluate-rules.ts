@@ -77,15 +77,17 @@ const openEpisodes = (control: ControlStore, rule: string) =>
 
 async function judge({ engine, publication, day }: Ask, rule: Rule, open: OpenEpisode[]) {
   const ids = open.map((episode) => episode.object_id);
-  const verdicts = await engine.all<Judged & Row>(judgingSql(rule, publication, day), {
+  const verdicts = await engine.all<Judged & Row>(judgingSql(rule), {
+    p: publication,
+    day,
     open: JSON.stringify(ids)
   });
   const seen = new Set(verdicts.map((verdict) => verdict.object_id));
   const unseen = ids.filter((id) => !seen.has(id));
-  const sql = goneSql(rule, publication);
+  const sql = goneSql(rule);
   const gone =
     sql === null || unseen.length === 0
       ? []
-      : await engine.all<{ object_id: string }>(sql, { gone: JSON.stringify(unseen) });
+      : await engine.all<{ object_id: string }>(sql, { p: publication, gone: JSON.stringify(unseen) });
   return { open, verdicts, voided: gone.map((row) => row.object_id) };
 }

@@ -141,10 +141,9 @@ class Story {
     if (day > this.#published) await settleReceived(this.#world, this.#notAhead(`${day}T20:00:00+08:00`));
   }
 
-  /** Weeks, months and the last day. */
+  /** The ends of months and the last day. */
   #isLookedBackTo(day: Day): boolean {
-    const monday = new Date(`${day}T00:00:00Z`).getUTCDay() === 1;
-    return monday || addDays(day, 1).endsWith('-01') || day === this.#demo.end;
+    return addDays(day, 1).endsWith('-01') || day === this.#demo.end;
   }
 
   /** The day that runs has not got to its evening. */

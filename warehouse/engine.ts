@@ -94,6 +94,8 @@ export class Engine {
 
 /** Connections kept open for questions. */
 const READERS = 8;
+/** Statements that each of them keeps prepared. */
+const PREPARED = 200;
 
 class Reading {
   readonly #connection: DuckDBConnection;
@@ -106,6 +108,7 @@ class Reading {
     if (!statement) {
       statement = await this.#connection.prepare(sql);
       this.#prepared.set(sql, statement);
+      this.#forgetOldest();
     }
     const texts = Object.entries(lists).map(([name, list]) => [name, listValue([...list])] as const);
     const types = Object.fromEntries(texts.map(([name]) => [name, LIST(VARCHAR)]));
@@ -113,6 +116,13 @@ class Reading {
     if (Object.keys(values).length > 0) statement.bind(values, types);
     const result = await statement.runAndReadAll();
     return result.getRowObjects().map((row) => plain(row) as T);
+  }
+  /** Questions are few, but an odd one must not stay for ever. */
+  #forgetOldest(): void {
+    const [oldest] = this.#prepared;
+    if (!oldest || this.#prepared.size <= PREPARED) return;
+    this.#prepared.delete(oldest[0]);
+    oldest[1].destroySync();
   }
   close(): void {
     for (const statement of this.#prepared.values()) statement.destroySync();

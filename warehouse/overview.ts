@@ -26,6 +26,7 @@ export async function overview(asking: Asking): Promise<Overview> {
       question('counts'),
       {
         p: moment.publication,
+        day: moment.day,
         ...scopeParams(scope)
       }
     ),

@@ -29,16 +29,16 @@ export interface Judged {
 }
 
 /**
- * The question of a rule at a publication and day. Parameter `$open`: JSON array of the object ids with an open
+ * The question of a rule at publication `$p` and day `$day`. Parameter `$open`: JSON array of the object ids with an open
  * episode. An object that is not judged, or whose verdict is unknown, does not appear.
  */
-export function judgingSql(rule: Rule, publication: number, day: string): string {
-  const p = whole(publication);
+export function judgingSql(rule: Rule): string {
+  const p = '$p';
   const levels = rule.escalations.map(({ when }) => `coalesce(${when}, false)`);
   return `
 with judged as materialized (
   select m.*, day, cast(${rule.object} as varchar) as object_id, (${rule.offends}) as is_offending
-  from marts.${rule.mart}(${p}) m, (select date '${calendarDay(day)}' as day)
+  from marts.${rule.mart}(${p}) m, (select cast($day as date) as day)
   where ${rule.judged}
 ),
 offending as (
@@ -84,11 +84,11 @@ order by v.object_id`;
  * Which of `$gone` (JSON array: objects with an open episode that the mart no longer has) are known not to matter any
  * more; null where this rule can never know. What merely vanished is missing, and missing data ends nothing.
  */
-export function goneSql(rule: Rule, publication: number): string | null {
-  const p = whole(publication);
+export function goneSql(rule: Rule): string | null {
+  const p = '$p';
   const report = rule.report === null ? undefined : reportById(rule.report);
   const known =
-    rule.gone?.replaceAll('{{p}}', String(p)) ??
+    rule.gone?.replaceAll('{{p}}', p) ??
     (report &&
       `object_id in (select record_key from staging.${report.table}
         where published_in <= ${p} and superseded_in > ${p} and row_action = 'void')`);
@@ -118,15 +118,3 @@ function namedOf(to: Recipient): string[] {
 }
 
 const list = (items: readonly string[], type: string) => `cast([${items.join(', ')}] as ${type}[])`;
-
-/** Numbers and days are written into the text: a macro's arguments cannot be bound. */
-function whole(publication: number): number {
-  if (!Number.isSafeInteger(publication) || publication < 0)
-    throw new RangeError(`No publication: ${publication}`);
-  return publication;
-}
-
-function calendarDay(day: string): string {
-  if (!/^\d{4}-\d\d-\d\d$/.test(day)) throw new RangeError(`No day: ${day}`);
-  return day;
-}

@@ -19,7 +19,8 @@ export const measure02: readonly Indicator[] = [
         timing: { stock: true },
         shape: {
           kind: 'ratio',
-          among: `from_date <= at_date and to_date > at_date and is_active and sensitive_involved
+          among: `from_date <= at_date and to_date > at_date and is_active
+            and (valid_to is null or valid_to > at_date) and sensitive_involved
             and has_research_tasks and institution_kind <> 'sci_tech_society'`,
           counts: `committee_from <= at_date and (committee_until is null or committee_until > at_date)`
         }

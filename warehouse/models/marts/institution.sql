@@ -31,6 +31,7 @@ select
   '' as committee_id,
   c.committee_from, c.committee_until,
   s.to_date = date '9999-12-31' as is_latest,
-  s.institution_status = 'active' and (s.valid_to is null or s.valid_to > s.from_date) as is_active
+  -- by its status alone: whether it is still so on a day is also for valid_to to say
+  s.institution_status = 'active' as is_active
 from spans s
 left join committees c on c.institution_uscc = s.institution_uscc

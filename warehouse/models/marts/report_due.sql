@@ -2,7 +2,8 @@
 -- Nothing is owed for periods that ended before the first publication. Who owes a report is said by the reports' declarations (due.owed_by).
 with registered as (
   select
-    d.report, d.report_period, d.period_start, d.period_end, d.due_date, m.*,
+    d.report, d.report_period, d.period_start, d.period_end, d.due_date,
+    m.* replace (m.is_active and (m.valid_to is null or m.valid_to > d.period_end) as is_active),
     coalesce(m.committee_from <= d.period_end and (m.committee_until is null or m.committee_until > d.period_end), false)
       as has_active_committee
   from meta.report_deadline d
