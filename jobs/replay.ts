@@ -6,7 +6,7 @@
 import type { MappingProfile } from '#ingest/mapping.ts';
 import { landAgain } from '#ingest/validate-submissions.ts';
 import { reports } from '#ingest/reports/index.ts';
-import { publish, type Publication } from '#warehouse/publish.ts';
+import { discardUnpublished, publish, type Publication } from '#warehouse/publish.ts';
 import { foreignOrigin } from '#warehouse/origin.ts';
 import type { Warehouse } from '#warehouse/warehouse.ts';
 import { profilesAtReceipt } from './profiles-in-force.ts';
@@ -31,6 +31,7 @@ export async function reconcile(
   progress: (done: number, all: number) => void = () => undefined
 ): Promise<Reconciled> {
   const { control, engine, city } = warehouse;
+  await discardUnpublished(engine);
   const known = recorded(warehouse);
   const published = await inWarehouse(warehouse);
   const unrecorded = published.filter(({ publication }) => !known.has(publication.number));

@@ -121,6 +121,16 @@ async function discard(tx: Transaction, number: number): Promise<void> {
   }
 }
 
+/** To be called at start: what a crash left of a publication that never came to be must not pass for what holds. */
+export function discardUnpublished(engine: Engine): Promise<void> {
+  return engine.write(async (tx) => {
+    const [newest] = await tx.all<{ number: number }>(
+      'select coalesce(max(number), 0) as number from meta.publication'
+    );
+    await discard(tx, (newest?.number ?? 0) + 1);
+  });
+}
+
 /** Accepted rows become versions: an unchanged one makes none, a changed one supersedes the version that held. */
 async function addVersions(
   tx: Transaction,

@@ -68,6 +68,20 @@ test('a publication that the control store had not heard of is recorded as it wa
   expect(differences(controlContents(folder.warehouse.control), before)).toEqual({});
 });
 
+test('rows appended for a publication that never came to be are gone', async () => {
+  await receiveOne(1);
+  await folder.jobs.takeThrough();
+  const before = await warehouseContents(folder.warehouse.engine);
+  // As the process leaves it that dies after the first of publishing's two commits.
+  await folder.warehouse.engine.write(async (tx) => {
+    await tx.run(`insert into staging.institutions by name
+      select * replace (2 as published_in, '虚构' as institution_name) from staging.institutions`);
+    await tx.run('update staging.institutions set superseded_in = 2 where published_in = 1');
+  });
+  await restart();
+  expect(differences(await warehouseContents(folder.warehouse.engine), before)).toEqual({});
+});
+
 test('a warehouse that cannot be opened is set aside and comes back equal', async () => {
   await receiveOne(1);
   await folder.jobs.takeThrough();
