@@ -1,6 +1,6 @@
 -- grain: one row, the overview's counts
 select
-  (select count(*) from visible.institution($p, $scope_kind, $scope_code) 
+  (select count(*) from visible.institution($p, $scope_kind, $scope_code)
     where is_latest and is_active and (valid_to is null or valid_to > cast($day as date))) as institutions,
   (select count(*) from visible.waiting($p, $scope_kind, $scope_code)) as waiting_records,
   (select max(received_date) from visible.coverage($p, $scope_kind, $scope_code)) as data_day
