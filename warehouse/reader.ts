@@ -198,7 +198,7 @@ function askingOf(warehouse: Warehouse, above: Above, scope: Scope, moment: A.Mo
     moment,
     // Before the first publication there are no figures, and the day may lie before any parameter holds.
     small_denominator:
-      moment.publication === 0 ? 0 : Number(parameterOn(warehouse.control, 'small_denominator', moment.day)),
+      moment.publication === 0 ? 0 : Number(parameterOn(warehouse, 'small_denominator', moment.day)),
     reasonWords: above.reasonWords,
     genericChecks: above.genericChecks,
     alertCounts: () => sumBy(({ institution_uscc }) => institution_uscc ?? ''),

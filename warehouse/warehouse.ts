@@ -30,6 +30,8 @@ export interface Warehouse {
   readonly control: ControlStore;
   readonly calendar: Calendar;
   readonly city: CityCodes;
+  /** What the city's file sets otherwise than the defaults. */
+  readonly city_parameters: readonly Parameter[];
   readonly code_version: string;
   readonly folders: { kept: string; findings: string; scratch: string };
   close(): void;
@@ -60,6 +62,7 @@ export async function openWarehouse(settings: WarehouseSettings): Promise<Wareho
     calendar,
     folders,
     city: settings.city,
+    city_parameters: settings.parameters ?? [],
     code_version: settings.code_version,
     close() {
       engine.close();

@@ -26,8 +26,12 @@ export function currentParameters(control: ControlStore, city: readonly Paramete
 }
 
 /** The value of a parameter on a day. Throws RangeError where none holds. */
-export function parameterOn(control: ControlStore, key: string, day: string): string {
-  const holding = currentParameters(control)
+export function parameterOn(
+  { control, city_parameters }: { control: ControlStore; city_parameters: readonly Parameter[] },
+  key: string,
+  day: string
+): string {
+  const holding = currentParameters(control, city_parameters)
     .filter((parameter) => parameter.key === key && parameter.from <= day)
     .sort((a, b) => a.from.localeCompare(b.from))
     .at(-1);
