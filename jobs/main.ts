@@ -50,8 +50,9 @@ async function start(settings: Settings): Promise<void> {
   const world: World = { settings, city, warehouse, effects };
   const jobs = new Jobs(world);
   closing.push(() => jobs.close());
-  await recover(world, jobs.runs, replayLine);
-  await prepareDemo(world, ending.signal, progressLine(process.stdout));
+  const preparing = prepare(world, jobs, ending.signal);
+  closing.push(() => preparing.catch(() => undefined));
+  await preparing;
   if (ending.signal.aborted) return;
 
   globalThis.shanjian = runningApp(world, jobs);
@@ -77,6 +78,11 @@ async function start(settings: Settings): Promise<void> {
     });
   });
   await schedules.madeUp;
+}
+
+async function prepare(world: World, jobs: Jobs, ending: AbortSignal): Promise<void> {
+  await recover(world, jobs.runs, replayLine);
+  await prepareDemo(world, ending, progressLine(process.stdout));
 }
 
 /** The warehouse file was gone, or was set aside. */

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ControlStore } from '#warehouse/control/store.ts';
 import { institutionsCsv } from './report-csv.ts';
 
 let data: string;
@@ -20,8 +21,8 @@ afterEach(async () => {
   rmSync(data, { recursive: true, force: true });
 });
 
-/** Resolves to the address once it listens. */
-async function start(env: Record<string, string> = {}): Promise<string> {
+/** Resolves to the address once it listens, or to nothing once it has said something else. */
+async function start(env: Record<string, string> = {}, until?: RegExp): Promise<string> {
   const child = spawn(process.execPath, ['jobs/main.ts'], {
     env: {
       ...process.env,
@@ -41,6 +42,7 @@ async function start(env: Record<string, string> = {}): Promise<string> {
       stream.on('data', (bytes: Buffer) => {
         says += bytes.toString();
         const address = /http:\/\/\S+/.exec(says)?.[0];
+        if (until?.test(says)) resolve('');
         if (address && says.includes(`Data: ${data}`)) resolve(address);
       });
     child.on('close', (code) => reject(new Error(`It ended with ${code}:\n${says}`)));
@@ -55,7 +57,7 @@ async function stop(): Promise<number | null> {
 
 const submission = async (address: string, id: number) =>
   (await fetch(`${address}submissions/${id}`, { headers: { accept: 'text/html' } })).text();
-const until = async (holds: () => Promise<boolean> | boolean) => {
+const waitFor = async (holds: () => Promise<boolean> | boolean) => {
   while (!(await holds())) await new Promise((go) => setTimeout(go, 100));
 };
 
@@ -64,7 +66,7 @@ test('it listens, takes a file from the inbox and one by upload, ends in order a
   expect((await fetch(first)).status).toBe(200);
   mkdirSync(join(data, 'inbox'), { recursive: true });
   writeFileSync(join(data, 'inbox/名录.csv'), institutionsCsv(1));
-  await until(async () => (await submission(first, 1)).includes('名录.csv'));
+  await waitFor(async () => (await submission(first, 1)).includes('名录.csv'));
   expect(existsSync(join(data, 'inbox/名录.csv'))).toBe(false);
   const sent = await fetch(`${first}submissions/upload?name=second.csv`, {
     method: 'POST',
@@ -77,6 +79,18 @@ test('it listens, takes a file from the inbox and one by upload, ends in order a
   const second = await start();
   expect(await submission(second, 2)).toContain('second.csv');
   expect(await stop()).toBe(0);
+}, 60_000);
+
+test('ended while the demo is prepared, it goes on with it at the next start', async () => {
+  const env = { SHANJIAN_DEMO: 'auto', SHANJIAN_DEMO_INSTITUTIONS: '12' };
+  await start(env, /files/);
+  expect(await stop()).toBe(0);
+  await start(env, /files/);
+  expect(await stop()).toBe(0);
+  const control = new ControlStore(join(data, 'control.sqlite'));
+  const demo = control.one<{ value: string }>(`select value from meta where key = 'demo'`);
+  expect(JSON.parse(demo?.value ?? '')).toMatchObject({ institutions: 12, done: false });
+  control.close();
 }, 60_000);
 
 test('a page of a foreign name that leads here is refused', async () => {
