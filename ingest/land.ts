@@ -191,12 +191,15 @@ function manyRowChecks(report: Report, landings: readonly Landing[], batch: read
   ];
 }
 
-/** Keys with the institution that answers for them: those that hold now, and what earlier submissions of the batch bring. */
+/** Keys with the institution that answers for them: those that hold now, and new ones by the first in the batch to bring them. */
 function knownBefore(report: Report, current: string, rows: string | undefined): string {
   const holding = `select c.record_key, 0 as submission_id, ${institutionSql(report, 'c')} as owner from ${current} c`;
   if (rows === undefined) return `(${holding})`;
   return `(${holding} union all
-    select record_key, submission_id, owner from ${rows} where row_action is distinct from 'void')`;
+    select n.record_key, n.submission_id, n.owner
+    from ${rows} n anti join ${current} c on c.record_key = n.record_key
+    where n.row_action is distinct from 'void'
+    qualify row_number() over (partition by n.record_key order by n.submission_id, n.sheet_no, n.row_no) = 1)`;
 }
 
 function authorityChecks(

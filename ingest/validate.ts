@@ -53,9 +53,9 @@ const isCoded = ({ type }: Column) => type === 'code' || type === 'codes' || typ
 /** VAL-01: columns that hold one unified social credit code. */
 export const isUscc = (column: Column) => column.type === 'string' && column.field.endsWith('uscc');
 
-/** VAL-19: an 18-digit identity number or an 11-digit mobile number inside free text. */
+/** VAL-19: an 18-digit identity number or an 11-digit mobile number inside free text, in digits of either width. */
 const personalData = (text: string) =>
-  `regexp_matches(${text}, '(^|[^0-9])([1-9][0-9]{16}[0-9Xx]|1[3-9][0-9]{9})([^0-9]|$)')`;
+  `regexp_matches(${text}, '(^|[^0-9０-９])([1-9１-９][0-9０-９]{16}[0-9０-９XxＸｘ]|[1１][3-9３-９][0-9０-９]{9})([^0-9０-９]|$)')`;
 
 /** SQL that is true where any check of the row fails. */
 export const anyFault = (faults: readonly Fault[]) =>
@@ -67,10 +67,15 @@ export function findingsSelect(report: Report, faults: readonly Fault[]): string
     ({ check_id, level, field, sql }) =>
       `case when ${sql} then {'field': ${literal(field)}, 'level': ${literal(level)}, 'check_id': ${literal(check_id)}} end`
   );
-  const values = allColumns(report).map(({ field }) => `when '${field}' then r.${field}`);
+  const values = allColumns(report).map(({ field, free_text }) => {
+    // Whatever is wrong with such a cell, its personal data is not written down again.
+    const said = free_text
+      ? `case when ${personalData(`r.${field}`)} then left(r.${field}, 2) || '…' else left(r.${field}, 80) end`
+      : `left(r.${field}, 80)`;
+    return `when '${field}' then ${said}`;
+  });
   return `select f.submission_id, f.sheet_no, f.row_no, f.field, f.level, f.check_id,
-      case f.check_id when 'personal_data' then left(case f.field ${values.join(' ')} end, 2) || '…'
-        else left(case f.field ${values.join(' ')} end, 80) end as value
+      case f.field ${values.join(' ')} end as value
     from (
       select submission_id, sheet_no, row_no, unnest(found, recursive := true) from (
         select submission_id, sheet_no, row_no, list_filter([${each.join(',\n')}], f -> f is not null) as found

@@ -113,16 +113,13 @@ function typed(column: Column, city: CityCodes): string {
     case 'codes':
       return codes(h, wordings(column, city));
     case 'int':
-      return `try_cast(replace(${h}, ',', '') as bigint)`;
+      return int(h);
     case 'decimal':
-      return `try_cast(replace(${h}, ',', '') as double)`;
+      return `case when regexp_full_match(${h}, '[+-]?${GROUPED}([.][0-9]*)?') then try_cast(replace(${h}, ',', '') as double) end`;
     case 'date':
-      return `coalesce(try_cast(${h} as date), ${oddDate(h)})`;
+      return `case when ${h} like '____-__-__' then try_cast(${h} as date) else ${oddDate(h)} end`;
     case 'datetime':
-      return `case when ${h} like '%+08:00' then try_cast(left(${h}, length(${h}) - 6) as timestamp)
-        when ${h} like '%Z' then try_cast(left(${h}, length(${h}) - 1) as timestamp) + interval 8 hour
-        when regexp_matches(${h}, '[+-][0-9]{2}:[0-9]{2}$') then try_cast(${h} as timestamptz) at time zone 'Asia/Shanghai'
-        else coalesce(try_cast(${h} as timestamp), try_cast(trim(${isoDate(h)}) as timestamp)) end`;
+      return datetime(h);
     case 'month':
       return `case when regexp_matches(${h}, '^[0-9]{4}-(0[1-9]|1[0-2])$') then ${h} end`;
     case 'quarter':
@@ -156,10 +153,41 @@ function codes(text: string, accepted: { code: string; accepted: string[] }[]): 
 /** As `half`, for a text of ours that is compared with a half-width cell. */
 const halfText = (text: string) => [...text].map((char) => HALF[[...FULL].indexOf(char)] ?? char).join('');
 
+/** Digits, with or without a comma before every three of them. */
+const GROUPED = '([0-9]{1,3}(,[0-9]{3})+|[0-9]+)';
+
+/** The engine alone would read 7.5 as 8, 1,2 as 12 and 0x10 as 16: what is not written plainly must look like a number. */
+const int = (text: string) =>
+  `case when cast(try_cast(${text} as bigint) as varchar) = ${text} then try_cast(${text} as bigint)
+    when regexp_full_match(${text}, '[+-]?${GROUPED}([.]0*)?') then try_cast(replace(${text}, ',', '') as bigint) end`;
+
+/** Wall time in Shenyang; a text without an offset is that already. Words like infinity, which the engine knows, are none. */
+const datetime = (text: string) =>
+  `case when not (${text} >= '0' and ${text} < ':') then null
+    when ${text} like '%+08:00' then try_cast(left(${text}, length(${text}) - 6) as timestamp)
+    when ${text} like '%Z' then try_cast(left(${text}, length(${text}) - 1) as timestamp) + interval 8 hour
+    when regexp_matches(${text}, ':[0-9.]+[+-][0-9]{2}:[0-9]{2}$')
+      then try_cast(left(${text}, length(${text}) - 6) as timestamp) + to_minutes(480 - ${offsetMinutes(text)})
+    else coalesce(try_cast(${text} as timestamp), try_cast(trim(${isoDate(text)}) as timestamp)) end`;
+
+/** Of a text that ends in ±hh:mm. */
+const offsetMinutes = (text: string) =>
+  `(case when substr(${text}, length(${text}) - 5, 1) = '-' then -1 else 1 end
+    * (60 * try_cast(substr(${text}, length(${text}) - 4, 2) as integer) + try_cast(right(${text}, 2) as integer)))`;
+
 /** 2026年3月5日, 2026.3.5, 2026/3/5 → 2026-3-5. */
 const isoDate = (text: string) => `translate(${text}, '年月./日', '----')`;
 
-/** Eight digits, or year, month and day apart by 年月, points or slashes; a time behind is dropped. */
+const YMD = '([0-9]{2,4}) ?[-/.年 ] ?([0-9]{1,2}) ?[-/.月 ] ?([0-9]{1,2})日?';
+const TIME = '[0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?';
+
+/**
+ * Eight digits, or year, month and day apart by 年月, points, slashes or blanks; a time behind is dropped, one with an
+ * offset is brought to Shenyang first. Anything else behind makes it no date.
+ */
 const oddDate = (text: string) =>
-  `case when regexp_matches(${text}, '^[0-9]{4}[年./][0-9]{1,2}[月./][0-9]{1,2}日?$') then try_cast(${isoDate(text)} as date)
-    when regexp_matches(${text}, '^[0-9]{8}$') then try_cast(left(${text}, 4) || '-' || substr(${text}, 5, 2) || '-' || right(${text}, 2) as date) end`;
+  `case when regexp_full_match(${text}, '${YMD}([T ]+${TIME})?')
+      then try_cast(regexp_replace(${text}, '^${YMD}.*$', '\\1-\\2-\\3') as date)
+    when regexp_full_match(${text}, '[0-9]{8}')
+      then try_cast(left(${text}, 4) || '-' || substr(${text}, 5, 2) || '-' || right(${text}, 2) as date)
+    when regexp_full_match(${text}, '${YMD}[T ]${TIME}(Z|[+-][0-9]{2}:[0-9]{2})') then cast(${datetime(text)} as date) end`;

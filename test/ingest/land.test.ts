@@ -99,6 +99,24 @@ test('a key belongs to its first submitter, published or handed in just before',
   expect(await city.findings(second)).toEqual(['2 review_id reject key_owner']);
 });
 
+test('a claim to another’s key spoils nothing for its owner, whoever comes first', async () => {
+  const [a, b] = [registered(), registered()];
+  const of = (code: string) => ({ ...day, authority: institution(code) });
+  await city.handIn('R04', [review(a, 1)], of(a));
+  await city.publish(DAY);
+  const claims = [1, 2].map((n) => ({ ...review(b, n), review_id: review(a, n).review_id }));
+  const ids = [
+    await city.handIn('R04', [claims[0] ?? {}], of(b)),
+    await city.handIn('R04', [review(a, 1, { project_id: 'P-2' }), review(a, 2)], of(a)),
+    await city.handIn('R04', [claims[1] ?? {}], of(b)),
+    await city.handIn('R04', [review(a, 2, { project_id: 'P-2' })], of(a))
+  ];
+  await city.validate();
+  const found = [];
+  for (const id of ids) found.push(await city.findings(id));
+  expect(found).toEqual([['2 review_id reject key_owner'], [], ['2 review_id reject key_owner'], []]);
+});
+
 test('who speaks for an institution hands in its rows alone', async () => {
   const [a, b] = [registered(), registered()];
   const id = await city.handIn('R04', [review(a, 1), review(b, 1)], { ...day, authority: institution(a) });

@@ -1,0 +1,295 @@
+/** What a submitted cell is read as, or that it cannot be read. */
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Column, Report } from '#ingest/declare.ts';
+import { plain } from '#warehouse/plain.ts';
+import { literal, typedSelect } from '#warehouse/typed.ts';
+import { districts } from './small-city.ts';
+
+let connection: DuckDBConnection;
+beforeAll(async () => {
+  connection = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
+});
+afterAll(() => connection.closeSync());
+
+const UNREADABLE = 'unreadable';
+
+/** As read, in the order of the texts. */
+async function read(
+  column: Partial<Column> & Pick<Column, 'type'>,
+  texts: readonly string[]
+): Promise<unknown[]> {
+  const report: Report = {
+    id: 'R00',
+    table: 't',
+    zh: '',
+    en: '',
+    who: { zh: '', en: '' },
+    frequency: { zh: '', en: '' },
+    deadline: { zh: '', en: '' },
+    nil: false,
+    columns: [{ field: 'cell', zh: '', en: '', required: 'no', example: '', ...column }],
+    key: ['cell'],
+    institution: { field: 'cell' },
+    checks: [],
+    due: []
+  };
+  const rows = texts.map((text, i) => `(1, 1, ${i}, ${literal(text)}, null, null)`).join(', ');
+  const raw = `(select * from (values ${rows}) v(submission_id, sheet_no, row_no, r_cell, r_report_period, r_row_action))`;
+  const found = await connection.runAndReadAll(
+    `select * from (${typedSelect(report, raw, { CL20: districts })}) order by row_no`
+  );
+  return found
+    .getRowObjects()
+    .map((row) => plain(row))
+    .map((row) => (row['bad_cell'] === true ? UNREADABLE : (row['cell'] ?? null)));
+}
+
+async function expectRead(
+  column: Partial<Column> & Pick<Column, 'type'>,
+  expected: Record<string, unknown>
+): Promise<void> {
+  const found = await read(column, Object.keys(expected));
+  expect(Object.fromEntries(Object.keys(expected).map((text, i) => [text, found[i]]))).toEqual(expected);
+}
+const all = (texts: readonly string[], value: unknown) =>
+  Object.fromEntries(texts.map((text) => [text, value]));
+
+test('days, however they are written', async () => {
+  await expectRead(
+    { type: 'date' },
+    all(
+      [
+        '2026-09-01',
+        '2026-9-1',
+        '2026/9/1',
+        '2026/09/01',
+        '2026.9.1',
+        '2026年9月1日',
+        '2026年09月01日',
+        '2026年 9月 1日',
+        '20260901',
+        '２０２６－０９－０１',
+        '２０２６年９月１日',
+        '　2026-09-01 ',
+        '2026-09-01 00:00:00',
+        '2026/9/1 0:00:00',
+        '2026-09-01T08:30',
+        '2026-09-01T08:30+08:00',
+        '2026-08-31T16:00:00.000Z'
+      ],
+      '2026-09-01'
+    )
+  );
+  await expectRead({ type: 'date' }, { '': null, '  ': null, '　': null, '2024-02-29': '2024-02-29' });
+});
+
+test('what is no day, or could be two, is not guessed at', async () => {
+  await expectRead(
+    { type: 'date' },
+    all(
+      [
+        '05/03/2026',
+        '5/3/2026',
+        '2026-02-30',
+        '2025-02-29',
+        '2026年2月30日',
+        '2026-13-01',
+        '20261301',
+        '2026-09',
+        '2026年9月',
+        '9月1日',
+        '2026-09-01（暂定）',
+        '2026-09-01至2026-09-05',
+        '2026-09-01,',
+        '12026-09-01',
+        'infinity',
+        'epoch',
+        'today',
+        '46266',
+        '-',
+        '无'
+      ],
+      UNREADABLE
+    )
+  );
+});
+
+test('a year of two digits is read as it stands, so that it is found to lie before 2000', async () => {
+  expect(await read({ type: 'date' }, ['26-3-5'])).toEqual([expect.stringMatching(/^0?0?26-03-05$/)]);
+});
+
+test('times: an offset is brought to Shenyang, a text without one is wall time there', async () => {
+  await expectRead(
+    { type: 'datetime' },
+    all(
+      [
+        '2026-09-01T09:10+08:00',
+        '2026-09-01T09:10:00+08:00',
+        '2026-09-01T01:10Z',
+        '2026-09-01T01:10:00.000Z',
+        '2026-09-01T10:10+09:00',
+        '2026-08-31T20:10:00-05:00',
+        '2026-09-01T06:40:00+05:30',
+        '2026-09-01T09:10',
+        '2026-09-01 09:10',
+        '2026-09-01 9:10:00',
+        '2026/9/1 9:10',
+        '2026.9.1 9:10',
+        '2026年9月1日 9:10',
+        '２０２６－０９－０１　０９：１０'
+      ],
+      '2026-09-01T09:10'
+    )
+  );
+  await expectRead(
+    { type: 'datetime' },
+    { '2026-09-01': '2026-09-01T00:00', '2026年9月1日': '2026-09-01T00:00', '': null }
+  );
+  await expectRead(
+    { type: 'datetime' },
+    all(
+      ['2026-02-30 09:10', '2026-09-01 25:00', '05/03/2026 09:10', '上午9点', '09:10', 'infinity', 'epoch'],
+      UNREADABLE
+    )
+  );
+});
+
+test('whole numbers: thousands may be apart by commas, and nothing is rounded', async () => {
+  await expectRead(
+    { type: 'int' },
+    {
+      '7': 7,
+      '007': 7,
+      '+7': 7,
+      '-3': -3,
+      '7.00': 7,
+      '1,234': 1234,
+      '1,234,567': 1234567,
+      '１２': 12,
+      '１，２３４': 1234,
+      ' 12 ': 12,
+      '': null
+    }
+  );
+  await expectRead(
+    { type: 'int' },
+    all(
+      ['7.5', '.5', '1,2', '12,34', '1,234.5', '1e3', '0x10', '1_000', '7人', '约7', 'nan', '1 234'],
+      UNREADABLE
+    )
+  );
+});
+
+test('decimals', async () => {
+  await expectRead(
+    { type: 'decimal' },
+    { '1,234.5': 1234.5, '１２．５': 12.5, '-3.25': -3.25, '7': 7, '5.': 5 }
+  );
+  await expectRead(
+    { type: 'decimal' },
+    all(['1,2', '1.2.3', '12%', 'nan', 'inf', '1e3', '1,234,5'], UNREADABLE)
+  );
+});
+
+test('codes: by code, by Chinese and by English label, with brackets of either width', async () => {
+  await expectRead(
+    { type: 'code', codes: 'CL12' },
+    {
+      general: 'general',
+      '一般程序（会议审查）': 'general',
+      '一般程序(会议审查)': 'general',
+      'General (meeting)': 'general',
+      ' 简易程序　': 'simplified',
+      '': null
+    }
+  );
+  await expectRead(
+    { type: 'code', codes: 'CL12' },
+    all(['GENERAL', '一般', 'general;simplified', '通用'], UNREADABLE)
+  );
+  const [first] = districts;
+  if (!first) throw new RangeError('no district');
+  await expectRead(
+    { type: 'code', codes: 'CL20' },
+    { [first.code]: first.code, [first.zh]: first.code, [first.en]: first.code, '110101': UNREADABLE }
+  );
+});
+
+test('yes and no in the words that people use', async () => {
+  await expectRead(
+    { type: 'bool' },
+    all(['Y', 'y', 'Ｙ', '是', 'Yes', 'yes', 'TRUE', 'true', '1', '√'], true)
+  );
+  await expectRead({ type: 'bool' }, all(['N', 'n', '否', 'No', 'FALSE', 'false', '0', '×'], false));
+  await expectRead({ type: 'bool' }, { ...all(['有', '2', 'T', '是否', 'Y/N'], UNREADABLE), '': null });
+});
+
+test('several codes, apart by semicolons of either width', async () => {
+  const both = ['human_participants', 'laboratory_animal'];
+  await expectRead(
+    { type: 'codes', codes: 'CL06' },
+    {
+      ...all(
+        [
+          'human_participants;laboratory_animal',
+          'human_participants；laboratory_animal',
+          ' human_participants ； laboratory_animal ',
+          'Human participants;laboratory_animal'
+        ],
+        both
+      ),
+      human_participants: ['human_participants'],
+      '': null
+    }
+  );
+  await expectRead(
+    { type: 'codes', codes: 'CL06' },
+    all(
+      ['human_participants;', 'human_participants;x', ';', 'human_participants,laboratory_animal'],
+      UNREADABLE
+    )
+  );
+});
+
+test('months and quarters', async () => {
+  await expectRead(
+    { type: 'month' },
+    { '2026-09': '2026-09', ...all(['2026-13', '2026-9', '2026-09-01'], UNREADABLE) }
+  );
+  await expectRead(
+    { type: 'quarter' },
+    {
+      ...all(['2026-Q3', '2026Q3', '2026-q3', '２０２６Ｑ３'], '2026-Q3'),
+      ...all(['2026-Q5', '2026-3', 'Q3'], UNREADABLE)
+    }
+  );
+});
+
+describe('text', () => {
+  test('is kept as it is but for the blanks at its ends; blanks alone are nothing', async () => {
+    await expectRead(
+      { type: 'string' },
+      {
+        ' 甲 乙　': '甲 乙',
+        ａｂｃ１２: 'ａｂｃ１２',
+        'a\u2028b': 'a\nb',
+        '\t\u00a0\u3000\ufeff': null,
+        '': null,
+        ' x\r\n': 'x'
+      }
+    );
+  });
+
+  test('that names a record is half-width and in capitals', async () => {
+    const code = '12210100000000019C';
+    expect(
+      await read({ type: 'string', ref: 'institutions' }, [
+        code,
+        ' 12210100000000019c　',
+        '１２２１０１０００００００００１９ｃ'
+      ])
+    ).toEqual([code, code, code]);
+    expect(await read({ type: 'string', ref: 'committees' }, ['0000019c－c01'])).toEqual(['0000019C-C01']);
+  });
+});
