@@ -9,7 +9,7 @@ import type { Day } from './calendar.ts';
 import { revalue } from './revalue.ts';
 import type { Engine, Transaction } from './engine.ts';
 import { inList, isTyped, ownedSql, STILL_HOLDS, typeRows } from './tables.ts';
-import { allColumns, literal, type CityCodes } from './typed.ts';
+import { allColumns, literal, periodSql, type CityCodes } from './typed.ts';
 
 /** Who a file speaks for (ruling 5). */
 export interface Authority {
@@ -232,7 +232,8 @@ async function addCoverage(
          on f.submission_id = r.submission_id and f.sheet_no = r.sheet_no and f.row_no = r.row_no
        where submission_id = ${sheet.submission_id} and sheet_no = ${sheet.sheet_no}`;
   const via = 'via' in report.institution ? report.institution.field : 'cast(null as varchar)';
-  const period = report.key.includes('period') ? 'coalesce(period, report_period)' : 'report_period';
+  const said = periodSql('report_period');
+  const period = report.key.includes('period') ? `coalesce(period, ${said})` : said;
   await tx.run(
     `insert into staging.coverage
      select ${sheet.submission_id}, ${sheet.sheet_no}, '${report.id}', institution_uscc, committee_id, report_period,

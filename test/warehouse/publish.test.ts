@@ -156,6 +156,30 @@ describe('versions of a record', () => {
     ).toEqual([`${A} 2026-08 2 1`]);
   });
 
+  test('a row speaks of the period that it names, however it is written', async () => {
+    const written = [
+      '2026-07',
+      '2026年7月',
+      '2026/07',
+      '202607',
+      '2026-Q2',
+      '2026Q2',
+      '2026年2季度',
+      '2025',
+      '',
+      '七月'
+    ];
+    const rows = written.map((report_period, i) => review(50 + i, { report_period }));
+    const id = await city.handIn('R04', rows, { day: '2026-09-15' });
+    await city.publish('2026-09-15');
+    expect(
+      await city.lines(
+        'select report_period, row_count from staging.coverage where submission_id = $id order by 1',
+        { id }
+      )
+    ).toEqual(['2025 1', '2026-07 4', '2026-08 2', '2026-Q2 3']);
+  });
+
   test('publications are numbered in order, and a day lies not before the last', async () => {
     const rows = await city.all(
       'select number, cast(day as varchar) as day from meta.publication order by number'
