@@ -15,6 +15,8 @@ export interface PeriodRow {
   at_date: Day;
   due_until: Day;
   calendar_provisional: boolean;
+  /** It has only begun: nothing of it is known yet. */
+  is_blank: boolean;
 }
 
 /** Periods that have begun and for which the indicator knows something, newest first. */

@@ -89,7 +89,7 @@ export async function publish(
         await tx.run('insert into meta.publication_submission values ($number, $id, false)', { number, id });
       for (const id of withdrawn)
         await tx.run('insert into meta.publication_submission values ($number, $id, true)', { number, id });
-      await markDirty(tx, number);
+      await markDirty(tx, number, await areOtherwiseValued(tx, publication));
       await revalue(tx, publication, dayMoved);
       await runChecks(tx, number);
     });
@@ -272,18 +272,30 @@ async function withdraw(
   );
 }
 
+/** Whether days, parameters or the program are others than when the stored values were computed: then all are computed anew. */
+async function areOtherwiseValued(tx: Transaction, { code_version }: Publication): Promise<boolean> {
+  const [tables] = await tx.all<{ signature: string }>('select signature from meta.build_tables');
+  const signature = `${code_version} ${tables?.signature ?? ''}`;
+  const [known] = await tx.all<{ signature: string }>('select signature from meta.valued_with');
+  if (known?.signature === signature) return false;
+  await tx.run('delete from meta.valued_with');
+  await tx.run('insert into meta.valued_with values ($signature)', { signature });
+  return true;
+}
+
 /** The institutions that this publication touches: their values are computed anew, those of others are not. */
-async function markDirty(tx: Transaction, number: number): Promise<void> {
+async function markDirty(tx: Transaction, number: number, all: boolean): Promise<void> {
+  const changed = all ? 'true' : `(published_in = ${number} or superseded_in = ${number})`;
   const touched = reports.map((report) => {
     const field = report.institution.field;
-    const rows = `select ${field} from staging.${report.table} where published_in = ${number} or superseded_in = ${number}`;
+    const rows = `select ${field} from staging.${report.table} where ${changed}`;
     return 'via' in report.institution
       ? `select institution_uscc from staging.${report.institution.via} where record_key in (${rows})`
       : rows;
   });
   await tx.run(`insert into meta.dirty select distinct institution_uscc from (
     ${touched.join('\nunion all\n')}
-    union all select institution_uscc from staging.coverage where published_in = ${number} or superseded_in = ${number}
+    union all select institution_uscc from staging.coverage where ${changed}
   ) where institution_uscc is not null`);
 }
 

@@ -1,6 +1,7 @@
 /** The one reader that pages, API, mails and packs ask: a scope, a moment, and questions. */
 import type * as A from './answers.ts';
 import type { Words } from '#ingest/declare.ts';
+import type { Indicator } from './catalogue/declare.ts';
 import { catalogue, indicatorById } from './catalogue/index.ts';
 import { parameterOn } from './control/parameters.ts';
 import { figures, periodsOf, type PeriodRow } from './figures.ts';
@@ -139,7 +140,8 @@ export async function openReader(
   const chosenPeriods = async (id: string, ask: AskFigures): Promise<PeriodRow[]> => {
     const all = await periodsOf(asking, entry(id));
     if (ask.period !== undefined) return all.filter(({ period }) => period === ask.period);
-    return all.slice(0, ask.periods ?? 1).toReversed();
+    if (ask.periods === undefined) return [newestOf(all, entry(id))].flatMap((period) => period ?? []);
+    return all.slice(0, ask.periods).toReversed();
   };
   return {
     scope,
@@ -183,6 +185,10 @@ export async function openReader(
     arrowValues: () => arrowValues(asking)
   };
 }
+
+/** The newest period of which something is known; a count of nothing is known to be 0. */
+const newestOf = (periods: readonly PeriodRow[], { values }: Indicator): PeriodRow | undefined =>
+  values.some(({ shape }) => shape.kind === 'count') ? periods[0] : periods.find(({ is_blank }) => !is_blank);
 
 function askingOf(warehouse: Warehouse, above: Above, scope: Scope, moment: A.Moment): Asking {
   let counts: ReturnType<Above['alertCounts']> | undefined;

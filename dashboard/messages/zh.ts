@@ -116,7 +116,7 @@ export const zh = {
     all_alerts: (n: string) => `全部 ${n} 项预警`,
     no_alerts: '目前没有未关闭的预警。',
     act_by: (day: string) => `${day} 前处理`,
-    act_overdue: (days: string) => `处置期限已过 ${days} 天`,
+    act_overdue: (days: string) => `期限已过 ${days} 天`,
     measures: '各项措施状态',
     measure: (number: string) => (number.startsWith('G') ? `保障${number.slice(1)}` : `措施${number}`),
     indicator: '指标',

@@ -29,6 +29,8 @@ create table if not exists meta.legal_due (
   cal_date date, decision_due_date date, registration_due_date date, investigation_due_date date, is_official boolean);
 create table if not exists meta.period (period_kind varchar, period varchar, period_start date, period_end date);
 create table if not exists meta.report_deadline (report varchar, report_period varchar, period_start date, period_end date, due_date date);
+-- one row: the program and the build's tables with which the stored values were computed
+create table if not exists meta.valued_with (signature varchar);
 -- institutions whose values the running build recomputes
 create table if not exists meta.dirty (institution_uscc varchar);
 
