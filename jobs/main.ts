@@ -1,6 +1,8 @@
 /** The one process: opens the data, mends what a crash left, prepares the demo, serves the dashboard, keeps the schedules. */
+import { mkdirSync } from 'node:fs';
 import { endReading } from '#ingest/read-file.ts';
 import { realEffects, type Effects } from './effects.ts';
+import { inboxOf } from './inbox.ts';
 import { Jobs } from './jobs.ts';
 import { lockData } from './lock-data.ts';
 import { openData } from './open-data.ts';
@@ -41,6 +43,7 @@ async function start(settings: Settings): Promise<void> {
   const closing: (() => Promise<unknown>)[] = [];
   endOnSignal(ending, closing, effects);
 
+  mkdirSync(inboxOf(settings.data), { recursive: true });
   const { warehouse, city } = await openData(settings, effects);
   closing.push(async () => {
     await endReading();
@@ -71,7 +74,8 @@ async function start(settings: Settings): Promise<void> {
   closing.push(() => schedules.stop());
   const { demo } = globalThis.shanjian.health();
   write(`\n善鉴 ${city.zh}  ${server.address}`);
-  write(`Data: ${settings.data}${demo ? ' (demo: every institution is fictional, 虚构)' : ''}\n`);
+  write(`Data: ${settings.data}${demo ? ' (demo: every institution is fictional, 虚构)' : ''}`);
+  write(`Report files are taken in from ${inboxOf(settings.data)}\n`);
   process.on('unhandledRejection', (reason) => {
     effects.log('error', 'a rejection that nothing handled', {
       says: reason instanceof Error ? reason.stack : String(reason)
