@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reportOf, reports } from '#ingest/reports/index.ts';
 import { faultsOf, genericChecks } from '#ingest/validate.ts';
 import { addDays } from '#warehouse/calendar.ts';
+import { exampleRow, violations } from './reports/typed-table.ts';
 import { committeeOf, filledIn, uscc, type ReportId, type Texts } from '../warehouse/filled-in.ts';
 import { department, institution, SmallCity, type HandedIn } from '../warehouse/small-city.ts';
 
@@ -170,6 +171,26 @@ test('every check that can be raised is tried below, and has words', () => {
   const raised = [...new Set([...ofColumns, ...ACROSS])].sort();
   expect([...new Set(cases.map(({ check }) => check))].sort()).toEqual(raised);
   expect(raised.filter((id) => !(id in genericChecks))).toEqual([]);
+});
+
+test('two thirds of those present are reached at exactly two thirds; the NHC Measures count otherwise', async () => {
+  const votes = [
+    ['most_2023', 5, 4, true],
+    ['most_2023', 5, 3, false],
+    ['most_2023', 6, 4, true],
+    ['most_2023', 7, 5, true],
+    ['most_2023', 7, 4, false],
+    ['nhc_2023', 9, 5, true],
+    ['nhc_2023', 9, 4, true]
+  ] as const;
+  const rows = votes.map(([regime, attending, consent]) => ({
+    ...exampleRow(reportOf('R04')),
+    regime,
+    attending_count: String(attending),
+    consent_votes: String(consent)
+  }));
+  const found = await violations(reportOf('R04'), rows);
+  expect(found.map((ids) => !ids.includes('R04.two_thirds'))).toEqual(votes.map(([, , , holds]) => holds));
 });
 
 describe('the finding', () => {
