@@ -66,6 +66,15 @@ export function periodOf(name: string): Period {
 const within = (day: Day | null, { start, end }: Period) => day !== null && start <= day && day <= end;
 const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 
+/** What was derived from the same knowledge before. */
+const derived = new WeakMap<Known, Map<string, unknown>>();
+function once<T>(known: Known, what: string, derive: () => T): T {
+  const all = derived.get(known) ?? new Map<string, unknown>();
+  derived.set(known, all);
+  if (!all.has(what)) all.set(what, derive());
+  return all.get(what) as T;
+}
+
 interface Span {
   row: Said;
   from: Day;
@@ -73,7 +82,10 @@ interface Span {
 }
 
 /** One entry of the registry after another; the last word about a day of effect counts. */
-function spansOf(known: Known, uscc: string): Span[] {
+const spansOf = (known: Known, uscc: string): Span[] =>
+  once(known, `spans of ${uscc}`, () => makeSpans(known, uscc));
+
+function makeSpans(known: Known, uscc: string): Span[] {
   const versions = known.institutions.filter(({ row }) => text(row, 'institution_uscc') === uscc);
   const newest = versions.at(-1);
   if (!newest || isVoid(newest.row)) return [];
@@ -105,7 +117,9 @@ interface Committee {
 }
 
 /** Those of registered institutions. One ceased on the day when it was first said to be no longer active. */
-function committeesOf(known: Known): Committee[] {
+const committeesOf = (known: Known): Committee[] => once(known, 'committees', () => makeCommittees(known));
+
+function makeCommittees(known: Known): Committee[] {
   const lives = Map.groupBy(known.committees, ({ row }) => text(row, 'committee_id'));
   return [...lives].flatMap(([id, versions]) => {
     const newest = versions.at(-1)?.row;
@@ -131,7 +145,9 @@ interface Review {
   due: Day | null;
 }
 
-function reviewsOf(known: Known): Review[] {
+const reviewsOf = (known: Known): Review[] => once(known, 'reviews', () => makeReviews(known));
+
+function makeReviews(known: Known): Review[] {
   const owners = new Map(committeesOf(known).map(({ id, uscc }) => [id, uscc]));
   return known.reviews.flatMap(({ row }) => {
     const uscc = owners.get(text(row, 'committee_id'));
@@ -151,7 +167,7 @@ function reviewsOf(known: Known): Review[] {
 const ofRegistered = (known: Known, versions: readonly Version[]) =>
   versions.filter(({ row }) => !isVoid(row) && spansOf(known, text(row, 'institution_uscc')).length > 0);
 
-interface Owed {
+export interface Owed {
   report: string;
   uscc: string;
   period: string;
@@ -162,7 +178,9 @@ interface Owed {
 }
 
 /** What institutions owe for the periods that ended since the first publication. */
-function owedReports(known: Known): Owed[] {
+export const owedReports = (known: Known): Owed[] => once(known, 'owed', () => makeOwed(known));
+
+function makeOwed(known: Known): Owed[] {
   const committees = committeesOf(known);
   const years = [2025, 2026, 2027];
   const quarters = years.flatMap((year) => [1, 2, 3, 4].map((n) => `${year}-Q${n}`));

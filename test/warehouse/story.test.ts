@@ -8,7 +8,7 @@ import { marts } from '#warehouse/models.ts';
 import type { Row } from '#warehouse/plain.ts';
 import type { Reader } from '#warehouse/reader.ts';
 import type { Scope } from '#warehouse/scope.ts';
-import type { Known } from './oracle.ts';
+import { owedReports, type Known } from './oracle.ts';
 import { differences } from './oracle-differences.ts';
 import type { SmallCity } from './small-city.ts';
 import { storyCity } from './story-city.ts';
@@ -304,50 +304,89 @@ describe('the records behind a figure', () => {
   });
 });
 
-describe('the stored figures', () => {
-  /** What had been published by a day, as the oracle wants it. */
-  async function knownOn(day: string): Promise<Known> {
-    const [moment] = await city.all<{ p: number; first_day: string }>(
-      `select max(number) filter (where day <= cast($day as date)) as p, cast(min(day) as varchar) as first_day
-       from meta.publication`,
-      { day }
-    );
-    const { p, first_day } = moment ?? { p: 0, first_day: '' };
-    const versions = async (table: string, which: 'all' | 'holding') =>
-      (
-        await city.all<Row & { said_on: string }>(
-          `select s.*, cast(n.day as varchar) as said_on from staging.${table} s
-           join meta.publication n on n.number = s.published_in
-           where published_in <= $p and superseded_in > ${which === 'all' ? 'published_in' : '$p'}
-           order by published_in, submission_id, row_no`,
-          { p }
-        )
-      ).map(({ said_on, ...row }) => ({ row, day: said_on }));
-    return {
-      day,
-      first_day,
-      institutions: await versions('institutions', 'all'),
-      committees: await versions('committees', 'all'),
-      reviews: await versions('reviews', 'holding'),
-      rectifications: await versions('rectifications', 'holding'),
-      cases: await versions('cases', 'holding'),
-      bases: await versions('staff_training_base', 'holding'),
-      coverage: await city.all(
-        `select report, institution_uscc as uscc, report_period as period, received_date as day,
-           row_count as rows, rejected_rows as rejected from marts.coverage($p) where institution_uscc is not null`,
+/** What had been published by a day, as the oracle wants it. */
+async function knownOn(city: SmallCity, day: string): Promise<Known> {
+  const [moment] = await city.all<{ p: number; first_day: string }>(
+    `select max(number) filter (where day <= cast($day as date)) as p, cast(min(day) as varchar) as first_day
+     from meta.publication`,
+    { day }
+  );
+  const { p, first_day } = moment ?? { p: 0, first_day: '' };
+  const versions = async (table: string, which: 'all' | 'holding') =>
+    (
+      await city.all<Row & { said_on: string }>(
+        `select s.*, cast(n.day as varchar) as said_on from staging.${table} s
+         join meta.publication n on n.number = s.published_in
+         where published_in <= $p and superseded_in > ${which === 'all' ? 'published_in' : '$p'}
+         order by published_in, submission_id, row_no`,
         { p }
       )
-    };
-  }
+    ).map(({ said_on, ...row }) => ({ row, day: said_on }));
+  return {
+    day,
+    first_day,
+    institutions: await versions('institutions', 'all'),
+    committees: await versions('committees', 'all'),
+    reviews: await versions('reviews', 'holding'),
+    rectifications: await versions('rectifications', 'holding'),
+    cases: await versions('cases', 'holding'),
+    bases: await versions('staff_training_base', 'holding'),
+    coverage: await city.all(
+      `select report, institution_uscc as uscc, report_period as period, received_date as day,
+         row_count as rows, rejected_rows as rejected from marts.coverage($p) where institution_uscc is not null`,
+      { p }
+    )
+  };
+}
 
+describe('the stored figures', () => {
   test.each(['2026-06-16', '2026-10-16', END])(
     'are what records slowly counted give, as of %s',
     async (day) => {
-      const known = await knownOn(day);
+      const known = await knownOn(city, day);
       const reader = await city.reader({ kind: 'city' }, day);
       expect(await differences(reader, known)).toEqual([]);
     }
   );
+});
+
+describe('the lists', () => {
+  test('the ledger holds every report that is owed for a period that has ended, and no other', async () => {
+    const reader = await city.reader();
+    const ledger = await reader.ledger({ page_size: 10_000 });
+    const line = (report: string, period: string, uscc: string, due: string, received: string | null) =>
+      [report, period, uscc, due, received ?? 'nothing'].join(' ');
+    const found = ledger.rows.map((row) =>
+      line(row.report, row.report_period, row.institution_uscc, row.due_date, row.received_date)
+    );
+    const expected = owedReports(await knownOn(city, END))
+      .filter(({ end }) => end < END)
+      .map(({ report, period, uscc, due, received }) => line(report, period, uscc, due, received));
+    expect(found.toSorted()).toEqual(expected.toSorted());
+    expect(new Set(ledger.rows.map(({ status }) => status)).size).toBeGreaterThan(3);
+    for (const { status, due_date, received_date, row_count, rejected_rows } of ledger.rows) {
+      const late = received_date !== null && received_date > due_date;
+      const came = late ? 'late' : row_count === 0 ? 'nil' : rejected_rows > 0 ? 'partly' : 'on_time';
+      expect(status).toBe(received_date ? came : due_date < END ? 'overdue' : 'expected');
+    }
+  });
+
+  test('agree with the figures and with the counts of the overview', async () => {
+    const reader = await city.reader();
+    const { counts } = await reader.overview();
+    const late = await reader.rectifications({ state: 'overdue', page_size: 1 });
+    const owed = await reader.ledger({ status: 'overdue', page_size: 1 });
+    const [overdue] = await reader.figures('IND-G2-05', { by: 'city' });
+    const institutions = await reader.institutions({ page_size: 1000 });
+    expect(late.total).toBeGreaterThan(0);
+    expect(owed.total).toBeGreaterThan(0);
+    expect(counts).toMatchObject({
+      overdue_rectifications: late.total,
+      overdue_reports: owed.total,
+      institutions: institutions.rows.filter(({ is_active }) => is_active).length
+    });
+    expect(overdue?.value).toBe(late.total);
+  });
 });
 
 describe('models', () => {
