@@ -168,9 +168,9 @@ describe('the SQL', () => {
   });
 
   test('seventy-two hours are not rolled', async () => {
-    expect(
-      await city.lines(`select due_date from marts.review(100) where record_key = 'R-E'`)
-    ).toEqual(['2026-10-04']);
+    expect(await city.lines(`select due_date from marts.review(100) where record_key = 'R-E'`)).toEqual([
+      '2026-10-04'
+    ]);
   });
 
   test('the day by which a committee is to be registered', async () => {
