@@ -8,8 +8,9 @@ import { reports } from '#ingest/reports/index.ts';
 import type { Day } from './calendar.ts';
 import { revalue } from './revalue.ts';
 import type { Engine, Transaction } from './engine.ts';
-import { inList, isTyped, ownedSql, STILL_HOLDS, typeRows } from './tables.ts';
-import { allColumns, literal, periodSql, type CityCodes } from './typed.ts';
+import { STILL_HOLDS } from './tables.ts';
+import { literal, periodSql, type CityCodes } from './typed.ts';
+import { addVersions, withdraw } from './versions.ts';
 
 /** Who a file speaks for (ruling 5). */
 export interface Authority {
@@ -74,6 +75,7 @@ export async function publish(
     for (const report of reports) {
       const sheets = submissions.filter((sheet) => sheet.report === report.id);
       if (sheets.length > 0) await addVersions(tx, report, sheets, number, versions, city);
+      for (const sheet of sheets) await addCoverage(tx, report, sheet, number);
     }
     return moved;
   });
@@ -131,91 +133,6 @@ export function discardUnpublished(engine: Engine): Promise<void> {
   });
 }
 
-/** Accepted rows become versions: an unchanged one makes none, a changed one supersedes the version that held. */
-async function addVersions(
-  tx: Transaction,
-  report: Report,
-  sheets: readonly Publishable[],
-  number: number,
-  versions: Map<number, number>,
-  city: CityCodes
-): Promise<void> {
-  const ids = sheets.map(({ submission_id }) => submission_id);
-  const foreign = sheets
-    .filter(({ authority }) => authority.kind === 'institution')
-    .map((sheet) => sheet.submission_id);
-  if (!(await isTyped(tx, report, ids))) await typeRows(tx, report, ids, city);
-  for (const some of await inTurn(tx, report, ids))
-    await supersede(
-      tx,
-      report,
-      some,
-      foreign.filter((id) => some.includes(id)),
-      number
-    );
-  const counts = await tx.all<{ submission_id: number; n: number }>(
-    `select submission_id, count(*) as n from staging.${report.table} where published_in = ${number} group by submission_id`
-  );
-  for (const { submission_id, n } of counts)
-    versions.set(submission_id, (versions.get(submission_id) ?? 0) + n);
-  for (const sheet of sheets) await addCoverage(tx, report, sheet, number);
-}
-
-/** Submissions that speak of the same record go one after the other, in the order of their numbers. */
-async function inTurn(tx: Transaction, report: Report, ids: readonly number[]): Promise<number[][]> {
-  const turns = new Map([...new Set(ids)].sort((a, b) => a - b).map((id) => [id, 0]));
-  if (turns.size > 1) {
-    const shared = await tx.all<{ ids: number[] }>(
-      `select distinct list(distinct submission_id order by submission_id) as ids from landing_${report.table}
-       where not rejected and ${inList(ids)} group by record_key having count(distinct submission_id) > 1`
-    );
-    for (const [id, turn] of turns)
-      for (const { ids: together } of shared)
-        if (together.includes(id))
-          for (const later of together)
-            if (later > id) turns.set(later, Math.max(turns.get(later) ?? 0, turn + 1));
-  }
-  return [...Map.groupBy(turns, ([, turn]) => turn)]
-    .sort(([a], [b]) => a - b)
-    .map(([, some]) => some.map(([id]) => id));
-}
-
-/** `foreign`: submissions of institutions, which change no column that a department owns (ruling 6). */
-async function supersede(
-  tx: Transaction,
-  report: Report,
-  ids: readonly number[],
-  foreign: readonly number[],
-  number: number
-): Promise<void> {
-  const fields = allColumns(report).map(({ field }) => field);
-  const content = report.columns.map(({ field }) => field);
-  const kept = (field: string) =>
-    foreign.length > 0 && report.department_owns?.includes(field)
-      ? `case when k.${inList(foreign)} and c.is_owned then c.${field} else k.${field} end as ${field}`
-      : `k.${field}`;
-  const changed = (field: string) => `m.${field} is distinct from m.was_${field}`;
-  await tx.run(`insert into staging.${report.table} (record_key, ${fields.join(', ')}, submission_id, sheet_no, row_no, published_in, superseded_in)
-    with merged as (
-      select k.record_key, ${fields.map(kept).join(', ')}, k.submission_id, k.sheet_no, k.row_no,
-        ${content.map((field) => `c.${field} as was_${field}`).join(', ')},
-        c.row_action as was_action, c.record_key is not null as was_known
-      from landing_${report.table} k
-      left join (select *, ${ownedSql(report)} as is_owned from staging.${report.table}) c
-        on c.record_key = k.record_key and c.superseded_in = ${STILL_HOLDS}
-      where not k.rejected and k.${inList(ids)}
-    )
-    select record_key, ${fields.join(', ')}, submission_id, sheet_no, row_no, ${number}, ${STILL_HOLDS}
-    from merged m
-    where not was_known
-      or (m.row_action is not distinct from 'void') <> (m.was_action is not distinct from 'void')
-      or ${content.map(changed).join(' or ')}`);
-  const fresh = `published_in = ${number} and ${inList(ids)}`;
-  await tx.run(`update staging.${report.table} set superseded_in = ${number}
-    where superseded_in = ${STILL_HOLDS} and not (${fresh})
-      and record_key in (select record_key from staging.${report.table} where ${fresh})`);
-}
-
 /**
  * Which institutions and periods a sheet speaks of: what the ledger of expected reports counts as handed in. Rows that
  * stand twice are one, and rows of institutions that the submitter does not speak for say nothing of them.
@@ -249,26 +166,6 @@ async function addCoverage(
      where coalesce(institution_uscc, committee_id) is not null
      group by institution_uscc, committee_id, report_period`,
     { received: sheet.received_day, period: sheet.default_period, nil_of: sheet.nil_of }
-  );
-}
-
-/** A withdrawn submission's rows leave the numbers; the version before each of them holds again. */
-async function withdraw(
-  tx: Transaction,
-  report: Report,
-  ids: readonly number[],
-  number: number
-): Promise<void> {
-  const gone = `${inList(ids)} and superseded_in = ${STILL_HOLDS}`;
-  const before = 'select submission_id from meta.publication_submission where withdrawn';
-  await tx.run(`insert into staging.${report.table}
-    select * replace (${number} as published_in, ${STILL_HOLDS} as superseded_in)
-    from staging.${report.table}
-    where not ${inList(ids)} and submission_id not in (${before}) and record_key in (select record_key from staging.${report.table} where ${gone})
-    qualify row_number() over (partition by record_key order by published_in desc, submission_id desc, row_no desc) = 1`);
-  await tx.run(`update staging.${report.table} set superseded_in = ${number} where ${gone}`);
-  await tx.run(
-    `update staging.coverage set superseded_in = ${number} where report = '${report.id}' and ${gone}`
   );
 }
 

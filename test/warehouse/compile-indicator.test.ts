@@ -6,7 +6,7 @@ import { reportOf } from '#ingest/reports/index.ts';
 import { anyCity, ledgersOf, type AnyCity } from './any-city.ts';
 import { filledIn, type ReportId, type Texts } from './filled-in.ts';
 import { differences } from './oracle-differences.ts';
-import type { Known, Version } from './oracle.ts';
+import type { Known, Version } from './known.ts';
 import { SmallCity } from './small-city.ts';
 
 const KEY: Record<ReportId, readonly string[]> = {

@@ -1,7 +1,8 @@
 /** Where what the reader says and what the oracle counts are not the same: every indicator, period and institution. */
 import { catalogue } from '#warehouse/catalogue/index.ts';
 import type { Reader } from '#warehouse/reader.ts';
-import { expectedDays, expectedSums, quantile, type Known } from './oracle.ts';
+import type { Known } from './known.ts';
+import { expectedDays, expectedSums, quantile } from './oracle.ts';
 
 const PERIODS = {
   month: (year: number) => Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`),
