@@ -29,10 +29,32 @@ export class RowsLost extends Error {
 /** Reads the landings' files into raw. Throws RowsLost when the counts differ. */
 export async function landRows(tx: Transaction, report: Report, landings: readonly Landing[]): Promise<void> {
   const fields = allColumns(report).map(({ field }) => `r_${field}`);
-  for (const source of sourcesOf(report, landings)) {
+  for (const source of sourcesOf(report, landings, 'later')) {
     const landed = await tx.run(`insert into raw.${report.table}
       select submission_id, sheet_no, row_no, ${fields.join(', ')}, false from ${source.sql}`);
     if (landed !== source.rows) throw new RowsLost(source.rows, landed);
+  }
+}
+
+/**
+ * Gives the rows that the engine read by itself their line numbers: rows stand in the table in the order of the file,
+ * and numbering them while they are read would keep the reading to one thread. To be called once they are committed.
+ */
+export async function numberRows(
+  tx: Transaction,
+  report: Report,
+  landings: readonly Landing[]
+): Promise<void> {
+  for (const { submission_id, sheet } of landings) {
+    if (sheet.records.road !== 'csv') continue;
+    const rows = `submission_id = ${submission_id} and sheet_no = ${sheet.sheet_no}`;
+    const [placed] = await tx.all<{ n: number; span: number; first: number }>(
+      `select count(*) as n, max(rowid) - min(rowid) + 1 as span, min(rowid) as first from raw.${report.table} where ${rows}`
+    );
+    if (!placed || placed.n !== placed.span) throw new RowsLost(sheet.row_count, placed?.n ?? 0);
+    await tx.run(
+      `update raw.${report.table} set row_no = rowid - ${placed.first} + ${sheet.records.skip_lines + 1} where ${rows}`
+    );
   }
 }
 
@@ -61,10 +83,17 @@ function sameDay(landings: readonly Landing[]): Landing[][] {
 }
 
 /** SQL that reads landings, and how many rows it must give. */
-function sourcesOf(report: Report, landings: readonly Landing[]): { sql: string; rows: number }[] {
+function sourcesOf(
+  report: Report,
+  landings: readonly Landing[],
+  numbered: 'now' | 'later' = 'now'
+): { sql: string; rows: number }[] {
   const csv = landings.filter(({ sheet }) => sheet.records.road === 'csv');
   const records = landings.filter(({ sheet }) => sheet.records.road === 'records');
-  const sources = csv.map((landing) => ({ sql: csvSource(report, landing), rows: landing.sheet.row_count }));
+  const sources = csv.map((landing) => ({
+    sql: csvSource(report, landing, numbered),
+    rows: landing.sheet.row_count
+  }));
   if (records.length > 0)
     sources.push({
       sql: recordsSource(report, records),
@@ -77,7 +106,7 @@ const columnsOf = (count: number) =>
   `{${Array.from({ length: count }, (_, i) => `'c${i}': 'varchar'`).join(', ')}}`;
 
 /** A strict UTF-8 file that DuckDB reads itself; record n stands on line `skip_lines + n`. */
-function csvSource(report: Report, { submission_id, sheet }: Landing): string {
+function csvSource(report: Report, { submission_id, sheet }: Landing, numbered: 'now' | 'later'): string {
   if (sheet.records.road !== 'csv') throw new TypeError('not a csv road');
   const { path, delimiter, skip_lines, columns_in_file } = sheet.records;
   const fields = allColumns(report).map(({ field }) => {
@@ -85,7 +114,7 @@ function csvSource(report: Report, { submission_id, sheet }: Landing): string {
     return `${column ? `c${column.index}` : 'cast(null as varchar)'} as r_${field}`;
   });
   return `(select ${submission_id} as submission_id, ${sheet.sheet_no} as sheet_no,
-    cast(row_number() over () + ${skip_lines} as integer) as row_no, ${fields.join(', ')}
+    ${numbered === 'now' ? `cast(row_number() over () + ${skip_lines} as integer)` : '0'} as row_no, ${fields.join(', ')}
     from read_csv(${literal(path)}, auto_detect = false, header = false, skip = ${skip_lines}, delim = ${literal(delimiter)},
       quote = '"', escape = '"', strict_mode = true, null_padding = false, max_line_size = 16777216,
       columns = ${columnsOf(columns_in_file)}))`;

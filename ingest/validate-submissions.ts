@@ -7,7 +7,7 @@ import { previousPeriod } from '#warehouse/periods.ts';
 import { inList } from '#warehouse/tables.ts';
 import { literal } from '#warehouse/typed.ts';
 import type { Warehouse } from '#warehouse/warehouse.ts';
-import { judgeRows, landJudgedRows, landRows, RowsLost, type Landing } from './land.ts';
+import { judgeRows, landJudgedRows, landRows, numberRows, RowsLost, type Landing } from './land.ts';
 import type { Limits } from './limits.ts';
 import type { MappingProfile } from './mapping.ts';
 import { readFile } from './read-file.ts';
@@ -116,6 +116,9 @@ async function land(warehouse: Warehouse, opened: readonly Opened[]): Promise<vo
     await warehouse.engine.write(async (tx) => {
       await forget(tx, landings);
       for (const [id, group] of byReport(landings)) await landRows(tx, reportOf(id), group);
+    });
+    await warehouse.engine.write(async (tx) => {
+      for (const [id, group] of byReport(landings)) await numberRows(tx, reportOf(id), group);
     });
     await warehouse.engine.write(async (tx) => {
       const batch = landings.map(({ submission_id }) => submission_id);
