@@ -65,7 +65,11 @@ async function landAll(
   } catch (error) {
     const [only] = opened;
     if (opened.length > 1) {
-      for (const one of opened) await landAll(warehouse, [one], profiles);
+      // What was read for the first try is gone with it.
+      for (const { submission } of opened) {
+        const read = await open(warehouse, submission, profiles, 'any');
+        if (read) await landAll(warehouse, [{ submission, read }], profiles);
+      }
       return;
     }
     const byEngine = only?.read.sheets.some(({ records }) => records.road === 'csv');
