@@ -30,23 +30,27 @@ export async function openData(
       days: calendarExtras(city),
       code_version: version
     });
-  const anew = async (says: string) => {
-    const set_aside_as = setAside(file, now());
-    log('error', 'the warehouse cannot be used and is made anew', { set_aside_as, says });
-    return { warehouse: await open(), city };
+  const attempt = async (): Promise<{ warehouse: Warehouse } | { says: string }> => {
+    let warehouse: Warehouse;
+    try {
+      warehouse = await open();
+    } catch (error) {
+      const says = error instanceof Error ? error.message : String(error);
+      if (!existsSync(file) || !isBroken(says)) throw explained(says, file, error);
+      return { says };
+    }
+    const says = await contradiction(warehouse);
+    if (says === undefined) return { warehouse };
+    warehouse.close();
+    return { says };
   };
-  let warehouse: Warehouse;
-  try {
-    warehouse = await open();
-  } catch (error) {
-    const says = error instanceof Error ? error.message : String(error);
-    if (!existsSync(file) || !isBroken(says)) throw explained(says, file, error);
-    return anew(says);
-  }
-  const says = await contradiction(warehouse);
-  if (says === undefined) return { warehouse, city };
-  warehouse.close();
-  return anew(says);
+  const first = await attempt();
+  if ('warehouse' in first) return { warehouse: first.warehouse, city };
+  const set_aside_as = setAside(file, now());
+  log('error', 'the warehouse cannot be used and is made anew', { set_aside_as, says: first.says });
+  const second = await attempt();
+  if ('says' in second) throw new Error(`A new warehouse cannot be used either: ${second.says}`);
+  return { warehouse: second.warehouse, city };
 }
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -64,11 +68,14 @@ export function setAside(file: string, at: Date): string {
 
 /** The file is at fault, not the machine that it lies on. */
 const isBroken = (says: string) =>
-  !/lock|Permission denied|Read-only|No space left|Too many open files|Out of Memory/i.test(says);
+  !isLocked(says) &&
+  !/Permission denied|Read-only|No space left|Too many open files|Out of Memory/i.test(says);
+
+const isLocked = (says: string) => /Could not set lock|Conflicting lock/i.test(says);
 
 function explained(says: string, file: string, cause: unknown): Error {
   const holder = /PID (\d+)/.exec(says)?.[1];
-  if (/lock/i.test(says))
+  if (isLocked(says))
     return new Error(
       `The warehouse ${file} is open in another program${holder ? ` (process ${holder})` : ''}. ` +
         'Close it there and start again.',

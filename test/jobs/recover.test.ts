@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+  writeSync
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { receive } from '#ingest/receive.ts';
@@ -82,25 +91,42 @@ test('rows appended for a publication that never came to be are gone', async () 
   expect(differences(await warehouseContents(folder.warehouse.engine), before)).toEqual({});
 });
 
-test('a warehouse that cannot be opened is set aside and comes back equal', async () => {
+const setAside = () => readdirSync(folder.path).filter((name) => name.endsWith('.broken'));
+
+test.each([
+  ['cut off', (file: string) => truncateSync(file, 20_000)],
+  ['overwritten', (file: string) => writeFileSync(file, 'no warehouse')],
+  ['damaged in a block', damage]
+])('a warehouse file that was %s is set aside and comes back equal', async (_, spoil) => {
   await receiveOne(1);
   await folder.jobs.takeThrough();
   const before = await warehouseContents(folder.warehouse.engine);
-  await restart(() => truncateSync(join(folder.path, 'warehouse.duckdb'), 20_000));
+  await restart(() => spoil(join(folder.path, 'warehouse.duckdb')));
   expect(differences(await warehouseContents(folder.warehouse.engine), before)).toEqual({});
-  expect(readdirSync(folder.path).filter((name) => name.endsWith('.broken'))).toHaveLength(1);
+  expect(setAside()).toHaveLength(1);
   expect(folder.logged.some(({ level, message }) => level === 'error' && /made anew/.test(message))).toBe(
     true
   );
+  // The new one is known as ours.
+  await restart();
+  expect(setAside()).toHaveLength(1);
 });
+
+function damage(file: string): void {
+  const handle = openSync(file, 'r+');
+  writeSync(handle, Buffer.alloc(20_000, 7), 0, 20_000, 12_288);
+  closeSync(handle);
+}
 
 test('one that another version of the tables made is set aside and comes back', async () => {
   await receiveOne(1);
   await folder.jobs.takeThrough();
   await folder.warehouse.engine.write((tx) => tx.run(`update meta.origin set definitions = 'of long ago'`));
-  await restart();
-  expect(await folder.count('staging.institutions')).toBe(1);
-  expect(readdirSync(folder.path).filter((name) => name.endsWith('.broken'))).toHaveLength(1);
+  for (const _ of [1, 2]) {
+    await restart();
+    expect(await folder.count('staging.institutions')).toBe(1);
+    expect(setAside()).toHaveLength(1);
+  }
 });
 
 test('without a kept file the warehouse cannot be made anew: the start fails and names the file', async () => {
