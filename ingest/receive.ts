@@ -49,10 +49,11 @@ export async function receive(warehouse: Warehouse, arrival: Arrival): Promise<n
 const submissionOf = (control: ControlStore, source: string) =>
   control.one<{ id: number }>('select id from submission where source = $source', { source })?.id;
 
+/** A file that was returned may be read now: by another mapping profile, or another version of this program. */
 const sameBytes = (control: ControlStore, sha256: string, { kind, code }: Authority) =>
   control.one<{ id: number }>(
     `select min(id) as id from submission
-     where sha256 = $sha256 and authority_kind = $kind and authority_code = $code and state not in ('duplicate', 'withdrawn')
+     where sha256 = $sha256 and authority_kind = $kind and authority_code = $code and state not in ('duplicate', 'withdrawn', 'returned')
      having min(id) is not null`,
     { sha256, kind, code }
   )?.id;

@@ -94,3 +94,9 @@ test('after a withdrawal the same bytes may come again', async () => {
   city.warehouse.control.run(`update submission set state = 'withdrawn' where id = $first`, { first });
   expect(row(await arrive('withdrawn'))).toMatchObject({ state: 'received' });
 });
+
+test('a file that was returned is read again when it comes again', async () => {
+  const first = await arrive('returned');
+  city.warehouse.control.run(`update submission set state = 'returned' where id = $first`, { first });
+  expect(row(await arrive('returned'))).toMatchObject({ state: 'received' });
+});
