@@ -51,7 +51,7 @@ export class Engine {
 
   /**
    * Rows of one question, on a connection kept for reading: it sees the last committed publication. Statements stay
-   * prepared, because planning costs more than answering.
+   * prepared, which saves parsing them again; the engine plans those with parameters at every run.
    */
   async all<T extends Row = Row>(sql: string, params: Params = {}, lists: Lists = {}): Promise<T[]> {
     const reader = this.#idle.pop() ?? new Reading(await this.#instance.connect());
