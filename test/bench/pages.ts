@@ -7,10 +7,10 @@ const LIMIT_MS = 100;
 /** Every page that has an address of its own, one of each kind. */
 async function pagesOf(address: string): Promise<string[]> {
   const get = async (path: string) =>
-    (await (await fetch(`${address}/api/${path}`)).json()) as { rows: Record<string, unknown>[] };
-  const [institution] = (await get('institutions?page_size=1')).rows;
-  const [submission] = (await get('submissions?page_size=1')).rows;
-  const [rectification] = (await get('rectifications?page_size=1')).rows;
+    (await (await fetch(`${address}/api/${path}`)).json()) as { data: Record<string, unknown>[] };
+  const [institution] = (await get('institutions?page_size=1')).data;
+  const [submission] = (await get('submissions?page_size=1')).data;
+  const [rectification] = (await get('rectifications?page_size=1')).data;
   return [
     '/',
     '/?asof=2026-10-30',
