@@ -1,6 +1,6 @@
 /** Lists that people filter, sort and page: institutions, rectifications, the ledger of expected reports. */
 import type { InstitutionRow, LedgerRow, Page, RectificationRow } from './answers.ts';
-import type { Lists, Params } from './engine.ts';
+import type { Params } from './engine.ts';
 import { question } from './question.ts';
 import type { Asking } from './reader.ts';
 import { scopeParams } from './scope.ts';
@@ -29,11 +29,9 @@ async function paged<T>(
     ([condition, value]) => [/\$(\w+)/.exec(condition)?.[1] ?? '', value as string] as const
   );
   const params = { ...bound, ...Object.fromEntries(values) };
-  const lists: Lists = {};
   const [count] = await warehouse.engine.all<{ n: number }>(
     `select count(*) as n from (${sql}) ${where}`,
-    params,
-    lists
+    params
   );
   const rows = await warehouse.engine.all(
     `select * from (${sql}) ${where} order by ${order} limit $limit offset $offset`,

@@ -14,8 +14,7 @@ spans as (
   select
     k.*,
     k.valid_from as from_date,
-    lead(k.valid_from, 1, date '9999-12-31') over (partition by k.record_key order by k.valid_from) as to_date,
-    count(*) over (partition by k.record_key) as span_count
+    lead(k.valid_from, 1, date '9999-12-31') over (partition by k.record_key order by k.valid_from) as to_date
   from known k
   where k.row_action is distinct from 'void'
 ),
