@@ -44,7 +44,10 @@ export interface Column {
   min?: number;
   max?: number;
   codes?: CodeListId;
-  /** Table of the report whose key this column names; a row whose target is unknown waits (ruling 2). */
+  /**
+   * Table of the report whose key this column names. A row waits (ruling 2) while the record is unknown by which its
+   * institution is found; any other unknown reference is remarked, and what needs the record counts the row as missing.
+   */
   ref?: string;
   /** Headers that institutions are known to use instead, besides `zh`, `en` and `field`. */
   variants?: readonly string[];
@@ -72,16 +75,35 @@ export interface Check {
   basis: string;
 }
 
-/** When a report is owed. */
+/** Kinds of period for which a report is owed. A semester is one of a university: S1 from February, S2 from August. */
+export type DuePeriod = 'month' | 'quarter' | 'half_year' | 'semester' | 'year';
+
+/** When a report is owed, period by period. */
 export interface Due {
-  every: 'month' | 'quarter' | 'year';
-  /** Day n of the month after the period (`roll`: moved past rest days), n working days after it, or month and day of the following year. */
+  every: DuePeriod;
+  /**
+   * Day n of the month after the period (`roll`: moved past rest days), n working days after its end, month and day
+   * of the year in which it ends or of the next, or month and day by the end of its name (S1, S2).
+   */
   by:
     | { day_of_next_month: number; roll: boolean }
     | { workdays_after: number }
-    | { month: number; day: number };
-  /** SQL predicate over `marts.institution`: the institutions that owe it. */
-  owed_by: string;
+    | { month: number; day: number; year?: 'same' | 'next' }
+    | { by_name: Readonly<Record<string, string>> };
+  /** SQL predicate over `marts.standing`: the institutions that owe it. */
+  owed_by?: string;
+  /** SQL predicate over `marts.department_standing`: the departments that owe it. */
+  owed_by_departments?: string;
+  basis: string;
+}
+
+/** How soon after an event its row is to be filed, for reports that are filed as things happen. */
+export interface FiledWithin {
+  /** Stable name, for example `R08.entered`. */
+  id: string;
+  /** The date of the event; a row without it is not under this limit. */
+  field: string;
+  limit: { workdays: number } | { days: number };
   basis: string;
 }
 
@@ -102,10 +124,16 @@ export interface Report {
   columns: readonly Column[];
   /** Fields that together identify a record in the city. */
   key: readonly [string, ...string[]];
-  /** How a row names the institution that answers for it: its own column, or by way of another report's key. */
-  institution: { field: string } | { field: string; via: string };
+  /**
+   * How a row names the institution that answers for it: its own column, or by way of another report's key, whose own
+   * institution it then is. Null: departments hand it in for themselves.
+   */
+  institution: { field: string } | { field: string; via: string } | null;
+  /** Columns with a department that answers for the row, beside or instead of an institution. */
+  departments?: readonly string[];
   checks: readonly Check[];
   due: readonly Due[];
+  filed_within?: readonly FiledWithin[];
   /** Columns that only the department owns, where institution and department fill one row (ruling 6). */
   department_owns?: readonly string[];
   /** The rows for which that is so, as SQL over the typed fields; all rows without it. */

@@ -155,6 +155,21 @@ test('a past day shows what was known then, on every page that is opened from it
   await page.waitForURL((url) => !url.searchParams.has('asof'));
 });
 
+test('what is typed before the scripts have come is kept', async () => {
+  let go = (): void => undefined;
+  const held = new Promise<void>((open) => (go = open));
+  await page.route('**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/submissions', { waitUntil: 'commit' });
+  await page.fill('input[name=asof]', '2026-09-01');
+  go();
+  await page.waitForFunction(() => document.querySelector('nav a[aria-current]') !== null);
+  await page.waitForLoadState('networkidle');
+  expect(await page.inputValue('input[name=asof]')).toBe('2026-09-01');
+});
+
 test('a day that is none is said to be none, and the newest data are shown', async () => {
   await page.goto('/?asof=2026-13-45');
   expect(await page.getByRole('alert').innerText()).toContain('2026-13-45');
