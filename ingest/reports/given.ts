@@ -2,13 +2,19 @@
 import type { Check, Column, Level, Words } from '../declare.ts';
 
 /**
- * `when`: SQL over the typed fields; `said`: that condition as a half-sentence, for example “已完成” / “Completed”.
- * A remark unless the row cannot be true without the cell.
+ * `when`: SQL over the typed fields, `reads` the fields in it; `said`: that condition as a half-sentence, for example
+ * “已完成” / “Completed”. A remark unless the row cannot be true without the cell.
  */
 export function given(
   report: string,
   column: Pick<Column, 'field' | 'zh' | 'en' | 'type'>,
-  { when, said, basis, level = 'remark' }: { when: string; said: Words; basis: string; level?: Level }
+  {
+    when,
+    reads,
+    said,
+    basis,
+    level = 'remark'
+  }: { when: string; reads: readonly string[]; said: Words; basis: string; level?: Level }
 ): Check {
   const { field, zh, en, type } = column;
   const filled =
@@ -16,7 +22,7 @@ export function given(
   return {
     id: `${report}.${field}_given`,
     level,
-    fields: [field],
+    fields: [field, ...reads],
     holds: `not coalesce(${when}, false) or ${filled}`,
     says: { zh: `${said.zh}，未填“${zh}”。`, en: `${said.en}, without “${en}”.` },
     remedy: { zh: `补填“${zh}”。`, en: `Fill in “${en}”.` },
