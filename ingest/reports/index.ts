@@ -2,12 +2,21 @@
 import type { Report } from '../declare.ts';
 import { institutions } from './r01-institutions.ts';
 import { committees } from './r02-committees.ts';
+import { committeeMembers } from './r03-committee-members.ts';
 import { reviews } from './r04-reviews.ts';
 import { rectifications } from './r08-rectifications.ts';
 import { cases } from './r09-cases.ts';
 import { staffTrainingBase } from './r21-staff-training-base.ts';
 
-const all = [institutions, committees, reviews, rectifications, cases, staffTrainingBase] as const;
+const all = [
+  institutions,
+  committees,
+  committeeMembers,
+  reviews,
+  rectifications,
+  cases,
+  staffTrainingBase
+] as const;
 
 export type ReportId = (typeof all)[number]['id'];
 export type ReportTable = (typeof all)[number]['table'];

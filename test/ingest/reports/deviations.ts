@@ -14,6 +14,10 @@ export const requiredness: Record<
 
 /** Columns that no specified report has, appended to the form. */
 export const added: Record<string, string> = {
+  'R03.changed_date':
+    'RULE-02-04 (registration not updated) counts 30 days from a change among the members; optional.',
+  'R03.platform_updated_date':
+    'RULE-02-04 asks whether the national platform shows the change, which only the institution can say; optional.',
   'R09.unit_or_head_suspected':
     'RULE-09-04 (wrong investigator) needs to know whether the institution or its head is suspected; optional.'
 };
@@ -27,6 +31,7 @@ export const conditionalElsewhere: Record<string, string> = {
 /** What the specification rejects and we accept with a remark: unlawful or absent, and a rule looks for it. */
 export const remarkedNotRejected: Record<string, string> = {
   'R02.seven_members': '≥ 7 members is law, not truth: RULE-02-03 raises it.',
+  'R03.term_five_years': 'A term over five years (VAL-06) is unlawful, not untrue: RULE-02-03 raises it.',
   'R04.quorum': 'Attendance under 5 is law: RULE-07-04 raises it.',
   'R04.two_thirds': 'Votes under two thirds are law: RULE-07-05 raises it.'
 };

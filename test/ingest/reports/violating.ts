@@ -5,6 +5,7 @@
 import type { Texts } from './typed-table.ts';
 import { r01 } from './violating/r01.ts';
 import { r02 } from './violating/r02.ts';
+import { r03 } from './violating/r03.ts';
 import { r04 } from './violating/r04.ts';
 import { r08 } from './violating/r08.ts';
 import { r09 } from './violating/r09.ts';
@@ -20,6 +21,7 @@ export interface RowsOf {
 const rows: Record<string, RowsOf> = {
   R01: r01,
   R02: r02,
+  R03: r03,
   R04: r04,
   R08: r08,
   R09: r09,
