@@ -237,13 +237,17 @@ function authorityChecks(
   rows: string,
   batch: readonly number[]
 ): string[] {
-  const { field } = report.institution;
+  const { institution, departments = [] } = report;
+  const field = institution?.field ?? departments[0] ?? report.key[0];
+  const ofDepartment = institution === null ? 'true' : 'r.owner_dept is not null';
   return landings
     .filter(({ authority }) => authority.kind !== 'city')
     .map(({ submission_id, authority }) => {
       const code = literal(authority.code);
       const foreign =
-        authority.kind === 'institution' ? `r.owner <> ${code}` : foreignToDepartment(report, code, batch);
+        authority.kind === 'institution'
+          ? `r.owner <> ${code} or ${ofDepartment}`
+          : foreignToDepartment(report, code, batch);
       return `select r.submission_id, r.sheet_no, r.row_no, ${literal(field)}, 'reject', 'authority', left(cast(r.${field} as varchar), 80)
         from ${rows} r where r.submission_id = ${submission_id} and (${foreign})`;
     });
@@ -259,27 +263,26 @@ function foreignToDepartment(report: Report, code: string, batch: readonly numbe
   if (has('supervising_dept')) return `r.supervising_dept <> ${code} or ${others(registered)}`;
   const own = others(`${registered}
     union all select record_key, supervising_dept from landing_institutions where not rejected and ${inList(batch)}`);
-  return has('issued_by_dept') ? `${own} and r.issued_by_dept is distinct from ${code}` : own;
+  const { institution, departments = [] } = report;
+  const unnamed = departments.map((field) => `r.${field} is distinct from ${code}`);
+  const nobodys = institution === null ? 'true' : 'r.owner_dept is not null';
+  return [`(${own} or ${nobodys})`, ...unnamed].join(' and ');
 }
 
-/** Ruling 2: a row whose reference is unknown is accepted and waits. Reports that do not exist yet are not asked. */
+/** Ruling 2: a row whose institution is not known is accepted and waits for the record by which it will be. */
 function referenceChecks(report: Report, rows: string, batch: readonly number[]): string[] {
-  const targets = ['institutions', 'committees'];
-  return report.columns
-    .filter(({ ref }) => ref !== undefined && targets.includes(ref) && ref !== report.table)
-    .map(
-      ({
-        field,
-        ref
-      }) => `select r.submission_id, r.sheet_no, r.row_no, '${field}', 'remark', 'waiting', left(cast(r.${field} as varchar), 80)
-      from ${rows} r
-      anti join (
-        select record_key from staging.${ref} where superseded_in = ${STILL_HOLDS} and row_action is distinct from 'void'
-        union all
-        select record_key from landing_${ref} where ${inList(batch)} and not rejected and row_action is distinct from 'void'
-      ) t on t.record_key = r.${field}
-      where r.${field} is not null`
-    );
+  if (report.institution === null || report.table === 'institutions') return [];
+  const { field } = report.institution;
+  return [
+    `select r.submission_id, r.sheet_no, r.row_no, '${field}', 'remark', 'waiting', left(cast(r.${field} as varchar), 80)
+     from ${rows} r
+     anti join (
+       select record_key from staging.institutions where superseded_in = ${STILL_HOLDS} and row_action is distinct from 'void'
+       union all
+       select record_key from landing_institutions where ${inList(batch)} and not rejected and row_action is distinct from 'void'
+     ) t on t.record_key = r.owner
+     where r.${field} is not null`
+  ];
 }
 
 /** Ruling 6: an institution's change to a column that the department owns is ignored with a remark. */

@@ -4,7 +4,7 @@ import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Transaction } from '#warehouse/engine.ts';
 import { previousPeriod } from '#warehouse/periods.ts';
-import { inList } from '#warehouse/tables.ts';
+import { inList, inOrderOfOwners } from '#warehouse/tables.ts';
 import { literal } from '#warehouse/typed.ts';
 import type { Warehouse } from '#warehouse/warehouse.ts';
 import { judgeRows, landJudgedRows, landRows, numberRows, RowsLost, type Landing } from './land.ts';
@@ -148,7 +148,9 @@ const landingsOf = ({ submission, read }: Opened): Landing[] =>
 /** In the order of the reports, so that what rows refer to is landed first. */
 function byReport(landings: readonly Landing[]): [string, Landing[]][] {
   const groups = Map.groupBy(landings, ({ sheet }) => sheet.report);
-  return reports.flatMap(({ id }) => (groups.has(id) ? [[id, groups.get(id) as Landing[]]] : []));
+  return inOrderOfOwners(reports).flatMap(({ id }) =>
+    groups.has(id) ? [[id, groups.get(id) as Landing[]]] : []
+  );
 }
 
 /** What an earlier, interrupted run may have landed of the same submissions. */

@@ -5,6 +5,7 @@
 import type { Column, Level, Report, Words } from './declare.ts';
 import { allColumns, canBeUnreadable, literal } from '#warehouse/typed.ts';
 import { usccHoldsSql } from './codes/uscc.ts';
+import { systemColumns } from './reports/system-columns.ts';
 
 export interface Fault {
   check_id: string;
@@ -13,24 +14,39 @@ export interface Fault {
   field: string;
   /** SQL over the typed row (`f`, `bad_f`); true where it is at fault. `$received` is the day of receipt. */
   sql: string;
+  /** Also of a row that only voids a record: what such a row needs is the key and whose it is. */
+  of_void: boolean;
 }
 
 /** Every check of one row. Source: reports.md row validations, VAL-07 … VAL-09, VAL-18, VAL-19; rulings 1 and 2. */
 export function faultsOf(report: Report): Fault[] {
-  const generic = allColumns(report).flatMap((column) => columnFaults(column));
+  const needed = new Set([
+    ...report.key,
+    report.institution?.field,
+    ...systemColumns.map(({ field }) => field)
+  ]);
+  const generic = allColumns(report).flatMap((column) => columnFaults(column, needed.has(column.field)));
   const declared = report.checks.map((check): Fault => ({
     check_id: check.id,
     level: check.level,
     field: check.fields[0],
-    sql: `not (${check.holds})`
+    sql: `not (${check.holds})`,
+    of_void: false
   }));
   return [...generic, ...declared];
 }
 
-function columnFaults(column: Column): Fault[] {
+function columnFaults(column: Column, of_void: boolean): Fault[] {
   const { field } = column;
   const faults: Fault[] = [];
-  const reject = (check_id: string, sql: string) => faults.push({ check_id, level: 'reject', field, sql });
+  const reject = (check_id: string, sql: string) =>
+    faults.push({
+      check_id,
+      level: 'reject',
+      field,
+      sql,
+      of_void: of_void || check_id === 'personal_data'
+    });
   const unreadable = canBeUnreadable(column);
   if (column.required === 'yes')
     reject('required', `${field} is null${unreadable ? ` and not bad_${field}` : ''}`);
@@ -57,15 +73,24 @@ export const isUscc = (column: Column) => column.type === 'string' && column.fie
 const personalData = (text: string) =>
   `regexp_matches(${text}, '(^|[^0-9０-９])([1-9１-９][0-9０-９]{16}[0-9０-９XxＸｘ]|[1１][3-9３-９][0-9０-９]{9})([^0-9０-９]|$)')`;
 
+const NOT_VOID = "row_action is distinct from 'void'";
+
 /** SQL that is true where any check of the row fails. */
-export const anyFault = (faults: readonly Fault[]) =>
-  `coalesce(${faults.map((fault) => `(${fault.sql})`).join('\n  or ')}, false)`;
+export function anyFault(faults: readonly Fault[]): string {
+  const any = (some: readonly Fault[]) =>
+    `coalesce(${some.map((fault) => `(${fault.sql})`).join('\n  or ')}, false)`;
+  const [ofAll, ofOthers] = [
+    faults.filter((fault) => fault.of_void),
+    faults.filter((fault) => !fault.of_void)
+  ];
+  return `(${any(ofAll)} or (${NOT_VOID} and ${any(ofOthers)}))`;
+}
 
 /** Rows for `raw.finding`: every fault of the rows of `landing_<table>`, with what stood in the cell. */
 export function findingsSelect(report: Report, faults: readonly Fault[]): string {
   const each = faults.map(
-    ({ check_id, level, field, sql }) =>
-      `case when ${sql} then {'field': ${literal(field)}, 'level': ${literal(level)}, 'check_id': ${literal(check_id)}} end`
+    ({ check_id, level, field, sql, of_void }) =>
+      `case when ${of_void ? sql : `${NOT_VOID} and (${sql})`} then {'field': ${literal(field)}, 'level': ${literal(level)}, 'check_id': ${literal(check_id)}} end`
   );
   const values = allColumns(report).map(({ field, free_text }) => {
     // Whatever is wrong with such a cell, its personal data is not written down again.

@@ -1,4 +1,5 @@
 /** Publishes what has been validated, or only moves the day on, and records it in the control store. */
+import { reportOf } from '#ingest/reports/index.ts';
 import { dayOf } from '#warehouse/calendar.ts';
 import type { ControlStore } from '#warehouse/control/store.ts';
 import { CheckFailed, publish, type Publication, type Publishable } from '#warehouse/publish.ts';
@@ -33,17 +34,29 @@ export function publishables(control: ControlStore, ids: readonly number[]): Pub
         authority: { kind: row.authority_kind, code: row.authority_code },
         received_day: row.received_day,
         default_period: row.default_period,
-        nil_of: row.rows === 0 ? nilOf(row) : null
+        ...(row.rows === 0 ? nilOf(row) : { nil_of: null, nil_of_dept: null })
       }))
   );
 }
 
 /** An empty table from an institution, or one whose title names the institution, declares that there is nothing. */
-function nilOf({ authority_kind, authority_code, meta }: SheetOfSubmission): string | null {
+function nilOf({ report, authority_kind, authority_code, meta }: SheetOfSubmission): Nil {
   const { institution_uscc, nil } = JSON.parse(meta) as { institution_uscc?: string; nil?: boolean };
-  if (authority_kind === 'institution') return authority_code;
-  return nil === true ? (institution_uscc ?? null) : null;
+  const byDepartment = authority_kind === 'department' && nil === true && institution_uscc === undefined;
+  return {
+    nil_of:
+      reportOf(report).institution === null
+        ? null
+        : authority_kind === 'institution'
+          ? authority_code
+          : nil === true
+            ? (institution_uscc ?? null)
+            : null,
+    nil_of_dept: byDepartment ? authority_code : null
+  };
 }
+
+type Nil = Pick<Publishable, 'nil_of' | 'nil_of_dept'>;
 
 /**
  * Publishes every validated submission at an instant. Without one, publishes all the same when `day` has moved on

@@ -43,7 +43,7 @@ export async function findings(asking: Asking, id: number, ask: AskFindings = {}
     ...(whole ? {} : { p: asking.moment.publication, ...scopeParams(asking.scope) })
   };
   const where = `from raw.finding where submission_id = $id and ($level is null or level = $level) and ($field is null or field = $field)
-    ${whole ? '' : `and (sheet_no, row_no) in (${rowsInSight([...sheets.values()])})`}`;
+    ${whole ? '' : `and (sheet_no, row_no) in (${rowsInSight([...sheets.values()], asking.warehouse.city)})`}`;
   const [count] = await asking.warehouse.engine.all<{ n: number }>(`select count(*) as n ${where}`, bound);
   const rows = (await asking.warehouse.engine.all(
     `select sheet_no, row_no, field, level, check_id, value ${where}
@@ -71,13 +71,13 @@ export async function findings(asking: Asking, id: number, ask: AskFindings = {}
   };
 }
 
-const rowsInSight = (sheets: readonly SheetHead[]): string =>
+const rowsInSight = (sheets: readonly SheetHead[], city: CityCodes): string =>
   sheets
     .flatMap(({ sheet_no, report: id }) => {
       const report = reportById(id);
       return report
         ? `select r.sheet_no, r.row_no from raw.${report.table} r
-           where r.submission_id = $id and r.sheet_no = ${sheet_no} and ${inSight(report)}`
+           where r.submission_id = $id and r.sheet_no = ${sheet_no} and ${inSight(report, city)}`
         : [];
     })
     .concat('select 0, 0 where false')

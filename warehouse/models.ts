@@ -31,11 +31,28 @@ const seen: Record<string, string> = {
 /** The SQL of a mart: `$p` is bound to the publication, `{{mart}}` stands for the marts that it builds on. */
 export function martSql(mart: string, source: (mart: string) => string): string {
   const owedBy = reports.flatMap((report) =>
-    report.due.map((due) => `(report = '${report.id}' and (${due.owed_by}))`)
+    report.due.map((due) => `(report = '${report.id}' and (${due.owed_by ?? 'false'}))`)
   );
-  return read(`marts/${mart}.sql`)
+  return eachReport(read(`marts/${mart}.sql`))
     .replace('{{owed_by}}', owedBy.join('\n  or '))
     .replace(/\{\{(\w+)\}\}/g, (_, name: string) => source(name));
+}
+
+/** Repeats what stands between the marks for every report whose rows name an institution other than by being one. */
+function eachReport(sql: string): string {
+  return sql.replace(/-- each report\n([\s\S]*)-- end\n/, (_, part: string) =>
+    reports
+      .flatMap(({ id, table, institution }) => {
+        if (institution === null || table === 'institutions') return [];
+        const owners =
+          'via' in institution
+            ? `staging.${institution.via}_owner_at($p)`
+            : '(select record_key, record_key as owner from staging.institutions_at($p))';
+        const filled: Record<string, string> = { report: id, table, field: institution.field, owners };
+        return part.replace(/\{\{(\w+)\}\}/g, (_, name: string) => filled[name] ?? '');
+      })
+      .join('union all\n')
+  );
 }
 
 /** A mart as known at a publication: `marts.<mart>(p)`; `visible.<name>(p, scope_kind, scope_code)` is what a scope sees. */

@@ -4,11 +4,11 @@
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import type { Report } from '#ingest/declare.ts';
-import { reports } from '#ingest/reports/index.ts';
+import { reportOf, reports } from '#ingest/reports/index.ts';
 import type { Day } from './calendar.ts';
 import { revalue } from './revalue.ts';
 import type { Engine, Transaction } from './engine.ts';
-import { STILL_HOLDS } from './tables.ts';
+import { inOrderOfOwners, ownersSql, reportOfTable, STILL_HOLDS } from './tables.ts';
 import { literal, periodSql, type CityCodes } from './typed.ts';
 import { addVersions, withdraw } from './versions.ts';
 
@@ -27,8 +27,9 @@ export interface Publishable {
   received_day: Day;
   /** The period its rows speak of where they do not say. */
   default_period: string;
-  /** A declaration that there is nothing to report: the institution it speaks for. */
+  /** A declaration that there is nothing to report: the institution, or the department, that it speaks for. */
   nil_of: string | null;
+  nil_of_dept: string | null;
 }
 
 export interface Publication {
@@ -72,11 +73,12 @@ export async function publish(
   const dayMoved = await engine.write(async (tx) => {
     const moved = await mayFollow(tx, publication);
     await discard(tx, number);
-    for (const report of reports) {
+    for (const report of inOrderOfOwners(reports)) {
       const sheets = submissions.filter((sheet) => sheet.report === report.id);
       if (sheets.length > 0) await addVersions(tx, report, sheets, number, versions, city);
       for (const sheet of sheets) await addCoverage(tx, report, sheet, number);
     }
+    await attributeCoverage(tx, number);
     return moved;
   });
   try {
@@ -143,30 +145,59 @@ async function addCoverage(
   sheet: Publishable,
   number: number
 ): Promise<void> {
-  const own = sheet.authority.kind === 'institution' ? literal(sheet.authority.code) : 'null';
+  const { kind, code } = sheet.authority;
+  const own = kind === 'institution' && report.institution !== null ? literal(code) : 'null';
+  const ownDept = kind === 'department' && report.institution === null ? literal(code) : 'null';
   const rows = `landing_${report.table} r
        anti join (select * from raw.finding where check_id in ('repeated', 'authority')) f
          on f.submission_id = r.submission_id and f.sheet_no = r.sheet_no and f.row_no = r.row_no
        where submission_id = ${sheet.submission_id} and sheet_no = ${sheet.sheet_no}`;
-  const via = 'via' in report.institution ? report.institution.field : 'cast(null as varchar)';
+  const { institution } = report;
+  const via = institution !== null && 'via' in institution ? institution.field : 'cast(null as varchar)';
   const said = periodSql('report_period');
   const period = report.key.includes('period') ? `coalesce(period, ${said})` : said;
   await tx.run(
     `insert into staging.coverage
-     select ${sheet.submission_id}, ${sheet.sheet_no}, '${report.id}', institution_uscc, committee_id, report_period,
+     select ${sheet.submission_id}, ${sheet.sheet_no}, '${report.id}', institution_uscc, dept, via_key, report_period,
        sum(rows), sum(rejected_rows), cast($received as date), ${number}, ${STILL_HOLDS}
      from (
        select coalesce(owner, ${own}) as institution_uscc,
-         case when owner is null and ${own} is null then ${via} end as committee_id,
+         coalesce(owner_dept, ${ownDept}) as dept,
+         case when owner is null and ${own} is null then ${via} end as via_key,
          coalesce(${period}, $period) as report_period, 1 as rows, cast(rejected as integer) as rejected_rows
        from ${rows}
        union all
-       select cast($nil_of as varchar), null, $period, 0, 0
+       select cast($nil_of as varchar), cast($nil_of_dept as varchar), null, $period, 0, 0
      )
-     where coalesce(institution_uscc, committee_id) is not null
-     group by institution_uscc, committee_id, report_period`,
-    { received: sheet.received_day, period: sheet.default_period, nil_of: sheet.nil_of }
+     where coalesce(institution_uscc, dept, via_key) is not null
+     group by institution_uscc, dept, via_key, report_period`,
+    {
+      received: sheet.received_day,
+      period: sheet.default_period,
+      nil_of: sheet.nil_of,
+      nil_of_dept: sheet.nil_of_dept
+    }
   );
+}
+
+/** Coverage whose institution was not known gets it with the publication in which the record that names it comes. */
+async function attributeCoverage(tx: Transaction, number: number): Promise<void> {
+  const unknown = `institution_uscc is null and via_key is not null and superseded_in = ${STILL_HOLDS}`;
+  const open = await tx.all<{ report: string }>(
+    `select distinct report from staging.coverage where ${unknown}`
+  );
+  for (const { report: id } of open) {
+    const { institution } = reportOf(id);
+    if (institution === null || !('via' in institution)) continue;
+    const owners = `(${ownersSql(reportOfTable(institution.via))})`;
+    const found = `report = '${id}' and ${unknown} and published_in < ${number}`;
+    await tx.run(`insert into staging.coverage
+      select c.* replace (o.owner as institution_uscc, ${number} as published_in)
+      from staging.coverage c join ${owners} o on o.record_key = c.via_key
+      where ${found} and o.owner is not null`);
+    await tx.run(`update staging.coverage set superseded_in = ${number}
+      where ${found} and via_key in (select record_key from ${owners} where owner is not null)`);
+  }
 }
 
 /** Whether days, parameters or the program are others than when the stored values were computed: then all are computed anew. */
@@ -183,11 +214,11 @@ async function areOtherwiseValued(tx: Transaction, { code_version }: Publication
 /** The institutions that this publication touches: their values are computed anew, those of others are not. */
 async function markDirty(tx: Transaction, number: number, all: boolean): Promise<void> {
   const changed = all ? 'true' : `(published_in = ${number} or superseded_in = ${number})`;
-  const touched = reports.map((report) => {
-    const field = report.institution.field;
-    const rows = `select ${field} from staging.${report.table} where ${changed}`;
-    return 'via' in report.institution
-      ? `select institution_uscc from staging.${report.institution.via} where record_key in (${rows})`
+  const touched = reports.flatMap(({ table, institution }) => {
+    if (institution === null) return [];
+    const rows = `select ${institution.field} as institution_uscc from staging.${table} where ${changed}`;
+    return 'via' in institution
+      ? `select owner from (${ownersSql(reportOfTable(institution.via))}) where record_key in (${rows})`
       : rows;
   });
   await tx.run(`insert into meta.dirty select distinct institution_uscc from (

@@ -32,7 +32,7 @@ export async function sheet(
   const rows = await asking.warehouse.engine.all(
     `select * from raw.${report.table} r
      where submission_id = $submission_id and sheet_no = $sheet_no and row_no between $first and $last
-       ${whole ? '' : `and ${inSight(report)}`} order by row_no`,
+       ${whole ? '' : `and ${inSight(report, asking.warehouse.city)}`} order by row_no`,
     {
       submission_id,
       sheet_no,

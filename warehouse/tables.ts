@@ -2,9 +2,12 @@
 import { allColumns, canBeUnreadable, sqlType, typedSelect, type CityCodes } from './typed.ts';
 import type { Transaction } from './engine.ts';
 import type { Report } from '#ingest/declare.ts';
+import { reportByTable } from '#ingest/reports/index.ts';
 
 /** `superseded_in` of a version that still holds. */
 export const STILL_HOLDS = 2147483647;
+
+const KNOWN_AT_P = "v.published_in <= p and v.superseded_in > p and v.row_action is distinct from 'void'";
 
 export function tablesOf(report: Report): string[] {
   const raw = allColumns(report).map(({ field }) => `${field} varchar`);
@@ -20,10 +23,12 @@ export function tablesOf(report: Report): string[] {
       ${typed.join(', ')}, ${allColumns(report)
         .filter(canBeUnreadable)
         .map(({ field }) => `bad_${field} boolean`)
-        .join(', ')}, record_key varchar, owner varchar, rejected boolean)`,
+        .join(', ')}, record_key varchar, owner varchar, owner_dept varchar, rejected boolean)`,
     `create or replace macro staging.${report.table}_at(p) as table
       select * from staging.${report.table}
-      where published_in <= p and superseded_in > p and row_action is distinct from 'void'`
+      where published_in <= p and superseded_in > p and row_action is distinct from 'void'`,
+    `create or replace macro staging.${report.table}_owner_at(p) as table
+      ${ownersSql(report, KNOWN_AT_P)}`
   ];
 }
 
@@ -34,6 +39,7 @@ export const keySql = (report: Report) =>
 /**
  * Brings the typed rows of landed submissions into `landing_<table>`, in place of the batch before. `batch`: what these
  * submissions have landed there counts beside what is published, where a row names its institution by another record.
+ * Reports by way of which others name their institution must have been typed before (`inOrderOfOwners`).
  */
 export async function typeRows(
   tx: Transaction,
@@ -45,22 +51,61 @@ export async function typeRows(
   const fields = allColumns(report).map(({ field }) => `${field} as r_${field}`);
   const rows = `(select submission_id, sheet_no, row_no, rejected, ${fields.join(', ')} from raw.${report.table} where ${inList(ids)})`;
   const { institution } = report;
-  const owner = 'via' in institution ? 'o.owner' : `t.${institution.field}`;
-  const owners =
-    'via' in institution
-      ? `left join (select record_key as target, max(institution_uscc) as owner
-          from (select record_key, institution_uscc from staging.${institution.via} where superseded_in = ${STILL_HOLDS}${landed(institution.via, batch)})
-          group by record_key) o on o.target = t.${institution.field}`
-      : '';
+  const [owner, owners] =
+    institution === null
+      ? ['cast(null as varchar)', '']
+      : 'via' in institution
+        ? [
+            'o.owner',
+            `left join (select record_key, max(owner) as owner
+              from (${ownersSql(reportOfTable(institution.via))}${landed(institution.via, batch)})
+              group by record_key) o on o.record_key = t.${institution.field}`
+          ]
+        : [`t.${institution.field}`, ''];
   await tx.run(`create or replace temp table landing_${report.table} as
-    select t.*, ${keySql(report)} as record_key, ${owner} as owner
+    select t.*, ${keySql(report)} as record_key, ${owner} as owner, ${departmentSql(report, 't')} as owner_dept
     from (${typedSelect(report, rows, city, ['rejected'])}) t ${owners}`);
 }
 
 const landed = (table: string, batch: readonly number[]) =>
   batch.length === 0
     ? ''
-    : ` union all select record_key, institution_uscc from landing_${table} where not rejected and ${inList(batch)}`;
+    : ` union all select record_key, owner from landing_${table} where not rejected and ${inList(batch)}`;
+
+/** The report of a table that a declaration names. Throws RangeError where there is none. */
+export const reportOfTable = (table: string): Report => {
+  const report = reportByTable(table);
+  if (!report) throw new RangeError(`No report ${table}`);
+  return report;
+};
+
+/** Reports, those first by way of which others name their institution. */
+export const inOrderOfOwners = (reports: readonly Report[]): Report[] =>
+  [...reports].sort((a, b) => steps(a) - steps(b) || a.id.localeCompare(b.id));
+
+const steps = ({ institution }: Report): number =>
+  institution !== null && 'via' in institution ? 1 + steps(reportOfTable(institution.via)) : 0;
+
+/** SQL of the versions that hold, as (record_key, owner): the institution that answers for each record. */
+export function ownersSql(
+  { table, institution }: Report,
+  holds = `v.superseded_in = ${STILL_HOLDS}`
+): string {
+  if (institution === null)
+    return `select v.record_key, cast(null as varchar) as owner from staging.${table} v where ${holds}`;
+  if (!('via' in institution))
+    return `select v.record_key, v.${institution.field} as owner from staging.${table} v where ${holds}`;
+  return `select v.record_key, w.owner from staging.${table} v
+    join (${ownersSql(reportOfTable(institution.via), holds)}) w on w.record_key = v.${institution.field} where ${holds}`;
+}
+
+/** SQL of the department that answers for a row which no institution does. */
+export function departmentSql({ departments = [], institution }: Report, alias: string): string {
+  if (departments.length === 0) return 'cast(null as varchar)';
+  const named = departments.map((field) => `${alias}.${field}`).join(', ');
+  const own = institution === null ? 'true' : `${alias}.${institution.field} is null`;
+  return `case when ${own} then coalesce(${named}) end`;
+}
 
 /** Whether the batch in hand holds these submissions. */
 export async function isTyped(tx: Transaction, report: Report, ids: readonly number[]): Promise<boolean> {
@@ -72,12 +117,12 @@ export async function isTyped(tx: Transaction, report: Report, ids: readonly num
 
 export const inList = (ids: readonly number[]) => `submission_id in (${[...new Set(ids)].join(', ')})`;
 
-/** SQL of the institution that answers for a row: its own column, or its committee's. Null while unknown. */
+/** SQL of the institution that answers for a row: its own column, or that of the record it names. Null while unknown. */
 export function institutionSql({ institution }: Report, alias = ''): string {
+  if (institution === null) return 'cast(null as varchar)';
   const field = `${alias && `${alias}.`}${institution.field}`;
   if (!('via' in institution)) return field;
-  return `(select max(v.institution_uscc) from staging.${institution.via} v
-    where v.record_key = ${field} and v.superseded_in = ${STILL_HOLDS})`;
+  return `(select max(known.owner) from (${ownersSql(reportOfTable(institution.via))}) known where known.record_key = ${field})`;
 }
 
 /** SQL that is true of a version whose `department_owns` columns an institution may not change (ruling 6). */

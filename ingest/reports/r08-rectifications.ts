@@ -213,6 +213,7 @@ export const rectifications = {
   ],
   key: ['rectification_id'],
   institution: { field: 'institution_uscc' },
+  departments: ['issued_by_dept'],
   checks,
   // An event report: its monthly update is owed for open matters only, which the ledger of expected reports
   // cannot tell from the registry alone.

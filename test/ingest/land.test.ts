@@ -1,5 +1,6 @@
 /** What is judged across rows and files: duplicates, owners of keys, authority, references, columns of others. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { reportOf } from '#ingest/reports/index.ts';
 import { committeeOf, uscc } from '../warehouse/filled-in.ts';
 import { BUREAU, department, institution, SmallCity } from '../warehouse/small-city.ts';
 
@@ -196,6 +197,38 @@ test('an update of an unknown key is taken as new with a remark, a void of one i
   const voided = await city.handIn('R04', [review(code, 1, { row_action: 'void', project_id: 'P-3' })], day);
   await city.publish(DAY);
   expect(await city.findings(voided)).toEqual(['2 review_id reject void_unknown']);
+});
+
+test('a row that only voids a record needs its key and whose it is, nothing else', async () => {
+  const code = registered();
+  await city.handIn('R04', [review(code, 1), review(code, 2)], day);
+  await city.publish(DAY);
+  const blank = Object.fromEntries(reportOf('R04').columns.map(({ field }) => [field, null]));
+  const void_of = (n: number) => ({ ...blank, review_id: review(code, n).review_id, row_action: '作废' });
+  const id = await city.handIn('R04', [{ ...void_of(1), committee_id: committeeOf(code) }, void_of(2)], day);
+  await city.publish(DAY);
+  expect(await city.findings(id)).toEqual(['3 committee_id reject required']);
+  const left = await city.warehouse.engine.all(
+    `select record_key from staging.reviews_at(1000000) where committee_id = $committee`,
+    { committee: committeeOf(code) }
+  );
+  expect(left).toEqual([{ record_key: review(code, 2).review_id }]);
+});
+
+test('coverage of a row whose committee is unknown gets its institution when the committee comes', async () => {
+  const code = uscc(90);
+  await city.handIn('R01', [{ institution_uscc: code }], day);
+  const id = await city.handIn('R04', [review(code, 1)], day);
+  const covered = () =>
+    city.warehouse.engine.all(
+      `select institution_uscc, row_count from marts.coverage((select max(number) from meta.publication))
+       where submission_id = ${id}`
+    );
+  await city.publish(DAY);
+  expect(await covered()).toEqual([{ institution_uscc: null, row_count: 1 }]);
+  await city.handIn('R02', [{ institution_uscc: code }], day);
+  await city.publish(DAY);
+  expect(await covered()).toEqual([{ institution_uscc: code, row_count: 1 }]);
 });
 
 test('what an earlier file of the same hour brings can be updated and voided by a later one', async () => {

@@ -14,10 +14,10 @@ create table if not exists meta.publication_submission (number integer, submissi
 create table if not exists raw.finding (
   submission_id integer, sheet_no integer, row_no integer,
   field varchar, level varchar, check_id varchar, value varchar);
--- one row per submission, sheet, institution and period that the rows speak of; where the institution is not known
--- yet, committee_id names the committee by which it will be
+-- one row per submission, sheet, institution (or department) and period that the rows speak of; where the institution
+-- is not known yet, via_key names the record by which it will be
 create table if not exists staging.coverage (
-  submission_id integer, sheet_no integer, report varchar, institution_uscc varchar, committee_id varchar,
+  submission_id integer, sheet_no integer, report varchar, institution_uscc varchar, dept varchar, via_key varchar,
   report_period varchar, row_count integer, rejected_rows integer, received_date date, published_in integer, superseded_in integer);
 
 -- copied from the control store at every build
