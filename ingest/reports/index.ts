@@ -6,6 +6,7 @@ import { committeeMembers } from './r03-committee-members.ts';
 import { reviews } from './r04-reviews.ts';
 import { rectifications } from './r08-rectifications.ts';
 import { cases } from './r09-cases.ts';
+import { projects } from './r13-projects.ts';
 import { staffTrainingBase } from './r21-staff-training-base.ts';
 
 const all = [
@@ -15,6 +16,7 @@ const all = [
   reviews,
   rectifications,
   cases,
+  projects,
   staffTrainingBase
 ] as const;
 

@@ -1,6 +1,5 @@
 /**
- * The 31 columns of R04, in the order of the form. `project_id` names a project of R13; as long as that table
- * does not exist the reference is not looked up. The file is long because a ledger row is.
+ * The 31 columns of R04, in the order of the form. The file is long because a ledger row is.
  */
 import type { Column } from '../declare.ts';
 

@@ -19,7 +19,9 @@ export const added: Record<string, string> = {
   'R03.platform_updated_date':
     'RULE-02-04 asks whether the national platform shows the change, which only the institution can say; optional.',
   'R09.unit_or_head_suspected':
-    'RULE-09-04 (wrong investigator) needs to know whether the institution or its head is suspected; optional.'
+    'RULE-09-04 (wrong investigator) needs to know whether the institution or its head is suspected; optional.',
+  'R13.oldest_open_issue_date':
+    'RULE-08-06 (uncorrected issues) counts 30 days from the finding, of which the form has only counts; optional.'
 };
 
 /** Columns that are conditional on something another report says: no check of one row can ask for them. */

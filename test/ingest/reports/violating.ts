@@ -9,6 +9,7 @@ import { r03 } from './violating/r03.ts';
 import { r04 } from './violating/r04.ts';
 import { r08 } from './violating/r08.ts';
 import { r09 } from './violating/r09.ts';
+import { r13 } from './violating/r13.ts';
 import { r21 } from './violating/r21.ts';
 
 export interface RowsOf {
@@ -25,6 +26,7 @@ const rows: Record<string, RowsOf> = {
   R04: r04,
   R08: r08,
   R09: r09,
+  R13: r13,
   R21: r21
 };
 
