@@ -32,8 +32,21 @@ export const longDay = (day: Day, language: Language): string =>
 export const moment = (instant: string): string =>
   new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 
-/** `2026年9月`, `2026年三季度`, `2026年`; `Sep 2026`, `Q3 2026`, `2026`. */
+const HALVES = {
+  zh: { H1: '上半年', H2: '下半年', S1: '春季学期', S2: '秋季学期' },
+  en: { H1: 'First half of', H2: 'Second half of', S1: 'Spring semester', S2: 'Autumn semester' }
+} as const;
+
+/**
+ * `2026年9月`, `2026年三季度`, `2026年上半年`, `2026年春季学期`, `2026年`; `Sep 2026`, `Q3 2026`, `First half of 2026`,
+ * `Spring semester 2026`, `2026`.
+ */
 export function periodName(period: string, language: Language): string {
+  const half = /^(\d{4})-([HS][12])$/.exec(period);
+  if (half) {
+    const word = HALVES[language][half[2] as keyof typeof HALVES.zh];
+    return language === 'zh' ? `${half[1]}年${word}` : `${word} ${half[1]}`;
+  }
   const quarter = /^(\d{4})-Q([1-4])$/.exec(period);
   if (quarter)
     return language === 'zh'

@@ -1,64 +1,95 @@
-/** Months, quarters and years by name, and the day by which a report for one of them is due. */
-import type { Due } from '#ingest/declare.ts';
-import { addMonths, type Calendar, type Day } from './calendar.ts';
+/**
+ * Months, quarters, half-years, semesters and years by name, and the day by which a report for one of them is due.
+ * A semester is named by the year in which it begins: S1 (spring) from 1 February to 31 July, S2 (autumn) from 1 August
+ * to 31 January (D: universities begin in late February and late August, and no semester must fall between two).
+ */
+import type { Due, DuePeriod } from '#ingest/declare.ts';
+import { addDays, addMonths, type Calendar, type Day } from './calendar.ts';
 
-export type PeriodKind = 'month' | 'quarter' | 'year';
+export type PeriodKind = DuePeriod;
 export interface Period {
   kind: PeriodKind;
+  /** `2026-09`, `2026-Q3`, `2026-H2`, `2026-S1`, `2026`. */
   name: string;
   start: Day;
   end: Day;
 }
 
+/** Months in each, and the month in which the first of a year begins. */
+const SHAPE: Record<PeriodKind, { months: number; first: number; letter: string }> = {
+  month: { months: 1, first: 1, letter: '' },
+  quarter: { months: 3, first: 1, letter: 'Q' },
+  half_year: { months: 6, first: 1, letter: 'H' },
+  semester: { months: 6, first: 2, letter: 'S' },
+  year: { months: 12, first: 1, letter: '' }
+};
+const KINDS = Object.keys(SHAPE) as PeriodKind[];
+
+/** What the name of a period looks like, for the interface: YYYY-MM, YYYY-Qn, YYYY-Hn, YYYY-Sn, YYYY. */
+export const PERIOD_NAME = /^\d{4}(?:-(?:0[1-9]|1[0-2])|-Q[1-4]|-[HS][12])?$/;
+
 const two = (n: number) => String(n).padStart(2, '0');
-const MONTHS: Record<PeriodKind, number> = { month: 1, quarter: 3, year: 12 };
 
-const nameOf = (kind: PeriodKind, year: number, month: number) =>
-  kind === 'month'
-    ? `${year}-${two(month)}`
-    : kind === 'quarter'
-      ? `${year}-Q${Math.ceil(month / 3)}`
-      : `${year}`;
+function nth(kind: PeriodKind, year: number, n: number): Period {
+  const { months, first, letter } = SHAPE[kind];
+  const start = addMonths(`${year}-${two(first)}-01`, n * months);
+  const part = kind === 'month' ? `-${two(n + 1)}` : kind === 'year' ? '' : `-${letter}${n + 1}`;
+  return { kind, name: `${year}${part}`, start, end: addDays(addMonths(start, months), -1) };
+}
 
-const lastDayOf = (year: number, month: number): Day =>
-  `${year}-${two(month)}-${two(new Date(Date.UTC(year, month, 0)).getUTCDate())}`;
+const ofYear = (kind: PeriodKind, year: number): Period[] =>
+  Array.from({ length: 12 / SHAPE[kind].months }, (_, n) => nth(kind, year, n));
 
 /** All periods that begin in the years from `from` to `to`. */
 export function periods(from: number, to: number): Period[] {
   const list: Period[] = [];
-  for (let year = from; year <= to; year++)
-    for (const kind of ['month', 'quarter', 'year'] as const)
-      for (let month = 1; month <= 12; month += MONTHS[kind])
-        list.push({
-          kind,
-          name: nameOf(kind, year, month),
-          start: `${year}-${two(month)}-01`,
-          end: lastDayOf(year, month + MONTHS[kind] - 1)
-        });
+  for (let year = from; year <= to; year++) for (const kind of KINDS) list.push(...ofYear(kind, year));
   return list;
+}
+
+/** The period of a name, or undefined where it is none. */
+export function periodNamed(name: string): Period | undefined {
+  if (!PERIOD_NAME.test(name)) return undefined;
+  const year = Number(name.slice(0, 4));
+  return KINDS.flatMap((kind) => ofYear(kind, year)).find((period) => period.name === name);
 }
 
 /** The period of a kind that holds a day. */
 export function periodOf(kind: PeriodKind, day: Day): Period {
-  const [year, month] = day.split('-').map(Number) as [number, number];
-  const found = periods(year, year).find(
-    (period) => period.kind === kind && period.start <= day && day <= period.end
+  const year = Number(day.slice(0, 4));
+  const found = [...ofYear(kind, year - 1), ...ofYear(kind, year)].find(
+    ({ start, end }) => start <= day && day <= end
   );
-  if (!found) throw new RangeError(`No ${kind} holds ${year}-${month}`);
+  if (!found) throw new RangeError(`No ${kind} holds ${day}`);
   return found;
 }
 
 /** The period before the one that holds a day: what a report handed in on that day speaks of unless it says. */
 export const previousPeriod = (kind: PeriodKind, day: Day): Period =>
-  periodOf(kind, addMonths(periodOf(kind, day).start, -1));
+  periodOf(kind, addDays(periodOf(kind, day).start, -1));
 
 /** The last day on which a report for the period is in time. */
-export function dueDay(due: Due, period: Period, calendar: Calendar): Day {
-  const { by } = due;
+export function dueDay({ by }: Pick<Due, 'by'>, period: Period, calendar: Calendar): Day {
   if ('workdays_after' in by) return calendar.addWorkdays(period.end, by.workdays_after);
   if ('day_of_next_month' in by) {
-    const day = `${addMonths(period.start, MONTHS[period.kind]).slice(0, 7)}-${two(by.day_of_next_month)}`;
+    const day = `${addMonths(period.start, SHAPE[period.kind].months).slice(0, 7)}-${two(by.day_of_next_month)}`;
     return by.roll ? calendar.roll(day) : day;
   }
-  return `${Number(period.end.slice(0, 4)) + 1}-${two(by.month)}-${two(by.day)}`;
+  if ('by_name' in by) return firstSince(period.start, dayNamed(by.by_name, period));
+  const year = Number(period.end.slice(0, 4)) + (by.year === 'same' ? 0 : 1);
+  return `${year}-${two(by.month)}-${two(by.day)}`;
+}
+
+/** `MM-DD` for the end of the period's name (S1, H2 …). */
+function dayNamed(by_name: Readonly<Record<string, string>>, { name }: Period): string {
+  const found = Object.entries(by_name).find(([end]) => name.endsWith(end))?.[1];
+  if (found === undefined) throw new RangeError(`No due day for ${name}`);
+  return found;
+}
+
+/** The first day of that month and day which does not lie before `from`. */
+function firstSince(from: Day, month_day: string): Day {
+  const year = Number(from.slice(0, 4));
+  const day = `${year}-${month_day}`;
+  return day >= from ? day : `${year + 1}-${month_day}`;
 }

@@ -175,13 +175,20 @@ const offsetMinutes = (text: string) =>
   `(case when substr(${text}, length(${text}) - 5, 1) = '-' then -1 else 1 end
     * (60 * try_cast(substr(${text}, length(${text}) - 4, 2) as integer) + try_cast(right(${text}, 2) as integer)))`;
 
-/** A month, quarter or year as periods are named, from what people write (2026年9月, 2026/9, 2026Q3); null where it is none. */
+/**
+ * A period as periods are named, from what people write (2026年9月, 2026/9, 2026Q3, 2026年上半年, 2026年春季学期, 2026S1);
+ * null where it is none. The spring semester is S1. Chinese numerals are read in quarters.
+ */
 export const periodSql = (text: string): string =>
-  `case when regexp_full_match(${text}, '[0-9]{4}年?-?第?([Qq][1-4]|[1-4]季度?)')
-      then left(${text}, 4) || '-Q' || regexp_extract(substr(${text}, 5), '[1-4]')
+  `case when regexp_full_match(${text}, '[0-9]{4}年?-?第?([Qq][1-4]|[1-4一二三四]季度?)')
+      then left(${text}, 4) || '-Q' || translate(regexp_extract(substr(${text}, 5), '[1-4一二三四]'), '一二三四', '1234')
     when regexp_full_match(${text}, '[0-9]{4}[-/.年]?(0?[1-9]|1[0-2])月?')
       then left(${text}, 4) || '-' || lpad(regexp_extract(substr(${text}, 5), '[0-9]+'), 2, '0')
-    when regexp_full_match(${text}, '[0-9]{4}年?度?') then left(${text}, 4) end`;
+    when regexp_full_match(${text}, '[0-9]{4}年?度?') then left(${text}, 4)
+    when regexp_full_match(${text}, '[0-9]{4}年?度?-?([HhSs][12]|[上下]半年度?|[春秋]季?学期)')
+      then left(${text}, 4) || case when regexp_matches(${text}, '[Hh半]') then '-H' else '-S' end
+        || case when regexp_matches(${text}, '[12]$') then right(${text}, 1) when regexp_matches(${text}, '[上春]') then '1' else '2' end
+    end`;
 
 /** 2026年3月5日, 2026.3.5, 2026/3/5 → 2026-3-5. */
 const isoDate = (text: string) => `translate(${text}, '年月./日', '----')`;

@@ -2,12 +2,13 @@
 import { z } from 'zod';
 import { codeLists } from '#ingest/codes/index.ts';
 import { reports } from '#ingest/reports/index.ts';
+import { PERIOD_NAME } from '#warehouse/periods.ts';
 import { field } from './field.ts';
 
 export const none = z.strictObject({});
 
 export const uscc = z.string().regex(/^[0-9A-Z]{18}$/);
-export const period = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])|-Q[1-4])?$/);
+export const period = z.string().regex(PERIOD_NAME);
 const texts = (list: readonly { code: string }[]) => list.map(({ code }) => code) as [string, ...string[]];
 
 /** Filters: an unknown value is refused, not passed over. */

@@ -8,7 +8,7 @@ export const systemColumns = [
     en: 'Report period',
     type: 'string',
     required: 'no',
-    length: 7,
+    length: 12,
     variants: [
       '报告期间',
       '报送期',
@@ -20,8 +20,8 @@ export const systemColumns = [
       'Reporting period'
     ],
     note: {
-      zh: '月报填 YYYY-MM，季报填 YYYY-Qn，年报填 YYYY；空则按收到日期推定',
-      en: 'YYYY-MM for monthly, YYYY-Qn for quarterly, YYYY for yearly reports; taken from the day of receipt if empty'
+      zh: '月报填 YYYY-MM，季报填 YYYY-Qn，半年报填 YYYY-H1 或 YYYY-H2，学期报填 YYYY-S1（春）或 YYYY-S2（秋），年报填 YYYY；空则按收到日期推定',
+      en: 'YYYY-MM for monthly, YYYY-Qn for quarterly, YYYY-H1 or H2 for half-yearly, YYYY-S1 (spring) or S2 (autumn) for semester, YYYY for yearly reports; taken from the day of receipt if empty'
     },
     example: '2026-09'
   },

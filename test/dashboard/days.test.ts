@@ -21,6 +21,9 @@ test('days and periods in both languages', () => {
   expect(periodName('2026', 'zh')).toBe('2026年');
   expect(periodName('2026-Q3', 'en')).toBe('Q3 2026');
   expect(periodName('2026', 'en')).toBe('2026');
+  expect(periodName('2026-H1', 'zh')).toBe('2026年上半年');
+  expect(periodName('2026-S2', 'zh')).toBe('2026年秋季学期');
+  expect(periodName('2026-S2', 'en')).toBe('Autumn semester 2026');
 });
 
 test('an axis names the year where it begins', () => {
