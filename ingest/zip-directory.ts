@@ -9,6 +9,8 @@ export interface ZipEntry {
   expanded: number;
   encrypted: boolean;
   method: number;
+  /** CRC-32 of the unpacked bytes, as the archive says. */
+  crc: number;
   /** Byte at which its local header begins. */
   at: number;
 }
@@ -60,6 +62,7 @@ function readDirectory(data: Buffer): ZipEntry[] {
       expanded,
       encrypted: (data.readUInt16LE(at + 8) & 1) === 1,
       method: data.readUInt16LE(at + 10),
+      crc: data.readUInt32LE(at + 16),
       at: header
     });
     at += 46 + nameLength + extraLength + data.readUInt16LE(at + 32);
