@@ -8,7 +8,7 @@ import { inList, institutionSql, ownedSql, STILL_HOLDS, typeRows } from '#wareho
 import { allColumns, literal, type CityCodes } from '#warehouse/typed.ts';
 import type { Report } from './declare.ts';
 import type { SheetRead } from './sheet-read.ts';
-import { faultsOf, findingsSelect } from './validate.ts';
+import { faultsOf, findingsSelect, saidShort } from './validate.ts';
 
 /** One sheet of one submission, read and waiting to be landed. */
 export interface Landing {
@@ -152,13 +152,16 @@ export async function judgeRows(
     const day = (group[0] as Landing).received_day;
     const where = `where ${inList(group.map(({ submission_id }) => submission_id))} and`;
     await tx.run(
-      `insert into raw.finding ${select.replace('where', where)}`.replaceAll('$received', literal(day))
+      `insert into raw.finding ${saidShort(select.replace('where', where))}`.replaceAll(
+        '$received',
+        literal(day)
+      )
     );
   }
   await markRejected(tx, report, ids);
   for (const checks of manyRowChecks(report, landings, batch)) {
     let found = 0;
-    for (const sql of checks) found += await tx.run(`insert into raw.finding ${sql}`);
+    for (const sql of checks) found += await tx.run(`insert into raw.finding ${saidShort(sql)}`);
     if (found > 0) await markRejected(tx, report, ids);
   }
 }
@@ -183,12 +186,8 @@ function manyRowChecks(report: Report, landings: readonly Landing[], batch: read
   const current = `(select * from staging.${report.table} where superseded_in = ${STILL_HOLDS} and row_action is distinct from 'void')`;
   const known = knownBefore(report, current, new Set(ids).size > 1 ? rows : undefined);
   const sameKey = 'c.record_key = r.record_key and c.submission_id < r.submission_id';
-  const finding = (
-    check: string,
-    level: string,
-    field = literal(keyField),
-    value = 'left(r.record_key, 80)'
-  ) => `select distinct r.submission_id, r.sheet_no, r.row_no, ${field}, '${level}', '${check}', ${value}`;
+  const finding = (check: string, level: string, field = literal(keyField), value = 'r.record_key') =>
+    `select distinct r.submission_id, r.sheet_no, r.row_no, ${field}, '${level}', '${check}', ${value}`;
   const content = allColumns(report).map(({ field }) => field);
 
   return [
@@ -201,7 +200,7 @@ function manyRowChecks(report: Report, landings: readonly Landing[], batch: read
           count(distinct hash(${content.map((column) => `k.${column}`).join(', ')})) over (partition by k.submission_id, k.record_key) as kinds
         from keyed k semi join twice t on t.submission_id = k.submission_id and t.record_key = k.record_key)
      select r.submission_id, r.sheet_no, r.row_no, ${literal(keyField)}, case when kinds > 1 then 'reject' else 'remark' end,
-       case when kinds > 1 then 'duplicate' else 'repeated' end, left(r.record_key, 80)
+       case when kinds > 1 then 'duplicate' else 'repeated' end, r.record_key
      from r where kinds > 1 or nth > 1`,
       ...authorityChecks(report, landings, rows, batch)
     ],
@@ -248,7 +247,7 @@ function authorityChecks(
         authority.kind === 'institution'
           ? `r.owner <> ${code} or ${ofDepartment}`
           : foreignToDepartment(report, code, batch);
-      return `select r.submission_id, r.sheet_no, r.row_no, ${literal(field)}, 'reject', 'authority', left(cast(r.${field} as varchar), 80)
+      return `select r.submission_id, r.sheet_no, r.row_no, ${literal(field)}, 'reject', 'authority', cast(r.${field} as varchar)
         from ${rows} r where r.submission_id = ${submission_id} and (${foreign})`;
     });
 }
@@ -274,7 +273,7 @@ function referenceChecks(report: Report, rows: string, batch: readonly number[])
   if (report.institution === null || report.table === 'institutions') return [];
   const { field } = report.institution;
   return [
-    `select r.submission_id, r.sheet_no, r.row_no, '${field}', 'remark', 'waiting', left(cast(r.${field} as varchar), 80)
+    `select r.submission_id, r.sheet_no, r.row_no, '${field}', 'remark', 'waiting', cast(r.${field} as varchar)
      from ${rows} r
      anti join (
        select record_key from staging.institutions where superseded_in = ${STILL_HOLDS} and row_action is distinct from 'void'
@@ -299,7 +298,7 @@ function ownershipRemarks(
   return (report.department_owns ?? []).map(
     (
       field
-    ) => `select r.submission_id, r.sheet_no, r.row_no, '${field}', 'remark', 'not_owned', left(cast(r.${field} as varchar), 80)
+    ) => `select r.submission_id, r.sheet_no, r.row_no, '${field}', 'remark', 'not_owned', cast(r.${field} as varchar)
       from ${rows} r join (select *, ${ownedSql(report)} as is_owned from ${current}) c on c.record_key = r.record_key
       where r.${inList(ids)} and c.is_owned and r.${field} is distinct from c.${field}`
   );

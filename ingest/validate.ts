@@ -4,6 +4,7 @@
  */
 import type { Column, Level, Report, Words } from './declare.ts';
 import { allColumns, canBeUnreadable, literal } from '#warehouse/typed.ts';
+import { personalDataSql } from './codes/personal-data.ts';
 import { usccHoldsSql } from './codes/uscc.ts';
 import { systemColumns } from './reports/system-columns.ts';
 
@@ -60,7 +61,7 @@ function columnFaults(column: Column, of_void: boolean): Fault[] {
     if (!column.may_be_future) reject('future', `${field} >= cast($received as date) + interval 1 day`);
   }
   if (isUscc(column)) reject('uscc', `not (${usccHoldsSql(field)})`);
-  if (column.free_text) reject('personal_data', personalData(field));
+  if (column.free_text) reject('personal_data', personalDataSql(field));
   return faults;
 }
 
@@ -68,10 +69,6 @@ const isCoded = ({ type }: Column) => type === 'code' || type === 'codes' || typ
 
 /** VAL-01: columns that hold one unified social credit code. */
 export const isUscc = (column: Column) => column.type === 'string' && column.field.endsWith('uscc');
-
-/** VAL-19: an 18-digit identity number or an 11-digit mobile number inside free text, in digits of either width. */
-const personalData = (text: string) =>
-  `regexp_matches(${text}, '(^|[^0-9０-９])([1-9１-９][0-9０-９]{16}[0-9０-９XxＸｘ]|[1１][3-9３-９][0-9０-９]{9})([^0-9０-９]|$)')`;
 
 const NOT_VOID = "row_action is distinct from 'void'";
 
@@ -86,19 +83,22 @@ export function anyFault(faults: readonly Fault[]): string {
   return `(${any(ofAll)} or (${NOT_VOID} and ${any(ofOthers)}))`;
 }
 
-/** Rows for `raw.finding`: every fault of the rows of `landing_<table>`, with what stood in the cell. */
+/**
+ * Rows for `raw.finding` from rows that end in what stood in the cell: that is written down short, and not again
+ * where it holds personal data, whatever else is wrong with it.
+ */
+export const saidShort = (found: string) =>
+  `select submission_id, sheet_no, row_no, field, level, check_id,
+    case when ${personalDataSql('value')} then left(value, 2) || '…' else left(value, 80) end
+   from (${found}) found(submission_id, sheet_no, row_no, field, level, check_id, value)`;
+
+/** Every fault of the rows of `landing_<table>`, with what stood in the cell. */
 export function findingsSelect(report: Report, faults: readonly Fault[]): string {
   const each = faults.map(
     ({ check_id, level, field, sql, of_void }) =>
       `case when ${of_void ? sql : `${NOT_VOID} and (${sql})`} then {'field': ${literal(field)}, 'level': ${literal(level)}, 'check_id': ${literal(check_id)}} end`
   );
-  const values = allColumns(report).map(({ field, free_text }) => {
-    // Whatever is wrong with such a cell, its personal data is not written down again.
-    const said = free_text
-      ? `case when ${personalData(`r.${field}`)} then left(r.${field}, 2) || '…' else left(r.${field}, 80) end`
-      : `left(r.${field}, 80)`;
-    return `when '${field}' then ${said}`;
-  });
+  const values = allColumns(report).map(({ field }) => `when '${field}' then r.${field}`);
   return `select f.submission_id, f.sheet_no, f.row_no, f.field, f.level, f.check_id,
       case f.field ${values.join(' ')} end as value
     from (
