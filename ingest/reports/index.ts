@@ -4,20 +4,44 @@ import { institutions } from './r01-institutions.ts';
 import { committees } from './r02-committees.ts';
 import { committeeMembers } from './r03-committee-members.ts';
 import { reviews } from './r04-reviews.ts';
+import { followups } from './r05-followups.ts';
+import { listActivities } from './r06-list-activities.ts';
 import { rectifications } from './r08-rectifications.ts';
 import { cases } from './r09-cases.ts';
+import { trainings } from './r10-trainings.ts';
+import { courses } from './r11-courses.ts';
+import { outreachEvents } from './r12-outreach-events.ts';
 import { projects } from './r13-projects.ts';
+import { ethicsResearch } from './r17-ethics-research.ts';
+import { typicalCases } from './r18-typical-cases.ts';
+import { meetings } from './r19-meetings.ts';
+import { actionItems } from './r20-action-items.ts';
 import { staffTrainingBase } from './r21-staff-training-base.ts';
+import { policyPublicity } from './r22-policy-publicity.ts';
+import { deptMonitoring } from './r23-dept-monitoring.ts';
+import { deptReferrals } from './r24-dept-referrals.ts';
 
 const all = [
   institutions,
   committees,
   committeeMembers,
   reviews,
+  followups,
+  listActivities,
   rectifications,
   cases,
+  trainings,
+  courses,
+  outreachEvents,
   projects,
-  staffTrainingBase
+  ethicsResearch,
+  typicalCases,
+  meetings,
+  actionItems,
+  staffTrainingBase,
+  policyPublicity,
+  deptMonitoring,
+  deptReferrals
 ] as const;
 
 export type ReportId = (typeof all)[number]['id'];

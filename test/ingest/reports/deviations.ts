@@ -18,6 +18,8 @@ export const added: Record<string, string> = {
     'RULE-02-04 (registration not updated) counts 30 days from a change among the members; optional.',
   'R03.platform_updated_date':
     'RULE-02-04 asks whether the national platform shows the change, which only the institution can say; optional.',
+  'R06.exempt_document':
+    'A ground of exemption asks for the name of its document, and the form has no cell for it; optional.',
   'R09.unit_or_head_suspected':
     'RULE-09-04 (wrong investigator) needs to know whether the institution or its head is suspected; optional.',
   'R13.oldest_open_issue_date':
@@ -35,5 +37,14 @@ export const remarkedNotRejected: Record<string, string> = {
   'R02.seven_members': '≥ 7 members is law, not truth: RULE-02-03 raises it.',
   'R03.term_five_years': 'A term over five years (VAL-06) is unlawful, not untrue: RULE-02-03 raises it.',
   'R04.quorum': 'Attendance under 5 is law: RULE-07-04 raises it.',
-  'R04.two_thirds': 'Votes under two thirds are law: RULE-07-05 raises it.'
+  'R04.two_thirds': 'Votes under two thirds are law: RULE-07-05 raises it.',
+  'R11.four_hours': 'A course of under four hours, such as a chapter in another, is short but can be true.',
+  'R19.absent_named':
+    'Units outside the list of departments are invited as well, so that fewer names than absences can be true; more are rejected.',
+  'R20.support_without_lead': 'Naming the leading department twice changes nothing that is counted.',
+  'R23.issued_within': 'Issues found in an earlier quarter may be issued in this one.',
+  'R06.five_experts': 'A panel under five is law: RULE-07-08 raises it.',
+  'R06.two_thirds': 'Votes under two thirds are law: RULE-07-08 raises it.',
+  'R06.decided_after_feedback': 'A decision that did not wait for the experts is unlawful, not untrue.',
+  'R06.decided_as_opined': 'An approval against the experts is unlawful, not untrue: RULE-07-07 raises it.'
 };
