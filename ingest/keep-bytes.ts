@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { chunkBytes } from './byte-chunks.ts';
 
 export interface Kept {
   /** Lower-case hexadecimal. */
@@ -42,7 +43,7 @@ export async function keepBytes(
 }
 
 async function writeThrough(source: AsyncIterable<Uint8Array> | Readable | string, draft: string) {
-  const chunks: AsyncIterable<unknown> = typeof source === 'string' ? createReadStream(source) : source;
+  const chunks: AsyncIterable<unknown> = typeof source === 'string' ? createReadStream(source, { highWaterMark: chunkBytes }) : source;
   const hash = createHash('sha256');
   const file = await open(draft, 'wx');
   let bytes = 0;

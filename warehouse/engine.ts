@@ -39,7 +39,9 @@ export class Engine {
     const options: Record<string, string> = {
       memory_limit: settings.memory_limit,
       threads: String(settings.threads),
-      preserve_insertion_order: 'true'
+      preserve_insertion_order: 'true',
+      // FSST halves the size of long texts and costs a third of the time in which rows are written.
+      disabled_compression_methods: 'fsst'
     };
     if (settings.file !== ':memory:') {
       mkdirSync(dirname(settings.file), { recursive: true });
