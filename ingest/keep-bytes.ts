@@ -43,7 +43,8 @@ export async function keepBytes(
 }
 
 async function writeThrough(source: AsyncIterable<Uint8Array> | Readable | string, draft: string) {
-  const chunks: AsyncIterable<unknown> = typeof source === 'string' ? createReadStream(source, { highWaterMark: chunkBytes }) : source;
+  const chunks: AsyncIterable<unknown> =
+    typeof source === 'string' ? createReadStream(source, { highWaterMark: chunkBytes }) : source;
   const hash = createHash('sha256');
   const file = await open(draft, 'wx');
   let bytes = 0;
