@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { reports } from '#ingest/reports/index.ts';
 import type { Engine } from './engine.ts';
-import { tablesOf } from './tables.ts';
+import { inOrderOfOwners, tablesOf } from './tables.ts';
 
 const read = (path: string) => readFileSync(new URL(`./models/${path}`, import.meta.url), 'utf8');
 
@@ -62,7 +62,7 @@ export async function makeModels(engine: Engine): Promise<void> {
   const macroOf = (mart: string) => `marts.${mart}(p)`;
   await engine.write(async (tx) => {
     await tx.run(read('schema.sql'));
-    for (const report of reports) for (const sql of tablesOf(report)) await tx.run(sql);
+    for (const report of inOrderOfOwners(reports)) for (const sql of tablesOf(report)) await tx.run(sql);
     for (const mart of marts)
       await tx.run(`create or replace macro marts.${mart}(p) as table ${asMacro(martSql(mart, macroOf))}`);
     const visible = (name: string, model: string) =>
