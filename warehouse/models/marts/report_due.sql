@@ -5,7 +5,17 @@ with registered as (
     d.report, d.report_period, d.period_start, d.period_end, d.due_date,
     m.* replace (m.is_active and (m.valid_to is null or m.valid_to > d.period_end) as is_active),
     coalesce(m.committee_from <= d.period_end and (m.committee_until is null or m.committee_until > d.period_end), false)
-      as has_active_committee
+      as has_active_committee,
+    false as has_open_rectification,
+    false as has_open_case,
+    false as has_ongoing_project,
+    false as has_project,
+    false as has_listed_activity,
+    false as has_high_risk_project,
+    false as has_intl_project,
+    false as has_delegation,
+    false as has_approved_ongoing_review,
+    false as has_ongoing_incident
   from meta.report_deadline d
   join {{institution}} m on m.from_date <= d.period_end and m.to_date > d.period_end
   where d.period_end >= (select min(day) from meta.publication)
