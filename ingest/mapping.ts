@@ -1,59 +1,68 @@
 /**
- * A mapping profile reads files with foreign headers onto a report: which of their columns fills which field,
- * what is the same for every row, and how their codes are called with us.
+ * How files with foreign headers are read onto a report: which of their columns fills which field, what is the same for
+ * every row, and how their codes are called with us. What a mapping does not name is not read, so that it reads a file
+ * the same way whatever this program comes to know later.
  */
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { z } from 'zod';
+import type { Mapping } from '#warehouse/control/mapping-profiles.ts';
+import type { Meta } from './sheet-read.ts';
 
-const mappingProfile = z.strictObject({
-  name: z.string().min(1),
-  /** Report id, for example `R04`. */
-  report: z.string().min(1),
-  /** field → header in their file; the profile applies to a file that has all of these headers */
-  columns: z
-    .record(z.string(), z.string().min(1))
-    .refine((columns) => Object.keys(columns).length > 0, 'at least one column must be named'),
-  /** field → text for every row */
-  constants: z.record(z.string(), z.string()).default({}),
-  /** field → their code → our code */
-  codes: z.record(z.string(), z.record(z.string(), z.string())).default({})
-});
+export type { Mapping };
 
-export type MappingProfile = z.infer<typeof mappingProfile>;
-
-/** Reads `<folder>/*.json`, in order of file name; none if there is no such folder. Throws an error that names file and setting. */
-export async function readProfiles(folder: string): Promise<MappingProfile[]> {
-  const files = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
-  const profiles: MappingProfile[] = [];
-  for (const file of files.filter((name) => name.endsWith('.json')).sort()) {
-    profiles.push(parseProfile(await readFile(join(folder, file), 'utf8'), file));
-  }
-  return profiles;
+/** One version of a profile, as the reader of files wants it. */
+export interface MappingProfile extends Mapping {
+  /** Of the version. */
+  id: number;
+  name: string;
+  version: number;
+  report: string;
+  /** Of the one who handed the file in, and not the city's: it goes first. */
+  own: boolean;
+  /** What a file speaks of by its receipt, where it does not say so itself. */
+  otherwise: Pick<Meta, 'report_period' | 'institution_uscc'>;
+  /** Read no more rows than this. */
+  rows?: number;
 }
 
-export function parseProfile(text: string, file: string): MappingProfile {
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw new Error(`Mapping profile ${file} is not JSON: ${String(error)}`, { cause: error });
-  }
-  const parsed = mappingProfile.safeParse(json);
-  if (parsed.success) return parsed.data;
-  throw new Error(`Mapping profile ${file} is not valid:\n${z.prettifyError(parsed.error)}`);
+/** A table is read under its own headers, so that a person can say what they mean (`read-foreign.ts`). */
+export interface AsItStands {
+  as_it_stands: true;
+  rows: number;
+  /** Physical row of the header (its lower row if it has two), where a person has said it. */
+  header_row?: number;
 }
 
-/** Translates one cell: each of the codes that a semicolon separates, unknown ones as they are. */
-export function translateCodes(cell: string, codes: Readonly<Record<string, string>>): string {
-  const whole = codes[cell.trim()];
+/** A constant as it stands in the rows of one file; `said` by its title lines. */
+export function constantText(text: string, { otherwise }: MappingProfile, said: Meta): string {
+  switch (text) {
+    case '{report_period}':
+      return said.report_period ?? otherwise.report_period ?? '';
+    case '{institution_uscc}':
+      return said.institution_uscc ?? otherwise.institution_uscc ?? '';
+    default:
+      return text;
+  }
+}
+
+/** What people put between several values of a cell. */
+const BETWEEN = /[;；、，,|]/;
+
+/**
+ * Translates one cell: as a whole, else each of its codes, unknown ones as they are. Codes are separated by
+ * semicolons; in a column of `several` values by commas and the like too.
+ */
+export function translateCodes(
+  cell: string,
+  codes: Readonly<Record<string, string>>,
+  several = false
+): string {
+  const of = (text: string) => (Object.hasOwn(codes, text) ? codes[text] : undefined);
+  const whole = of(cell.trim());
   if (whole !== undefined) return whole;
-  if (!/[;；]/.test(cell)) return cell;
+  const between = several ? BETWEEN : /[;；]/;
+  if (!between.test(cell)) return cell;
   return cell
-    .split(/[;；]/)
-    .map((part) => codes[part.trim()] ?? part.trim())
+    .split(between)
+    .map((part) => of(part.trim()) ?? part.trim())
+    .filter((part) => part !== '')
     .join(';');
 }

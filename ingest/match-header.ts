@@ -23,6 +23,8 @@ export interface HeaderMatch {
 export interface HeaderCell {
   text: string;
   forms: string[];
+  /** What stands above it, in a header of two rows. */
+  group?: string;
 }
 
 export function headerCells(row: readonly string[]): HeaderCell[] {
@@ -37,7 +39,7 @@ export function twoRowHeader(upper: readonly string[], lower: readonly string[])
     const below = (lower[i] ?? '').trim();
     if (above) group = above;
     if (!below) return { text: above, forms: [normalHeader(above)] };
-    return { text: below, forms: [normalHeader(below), normalHeader(group + below)] };
+    return { text: below, forms: [normalHeader(below), normalHeader(group + below)], group };
   });
 }
 

@@ -8,12 +8,11 @@ export type NoticeCode =
   | 'error_cell'
   | 'digits_lost'
   | 'hidden_sheet'
-  | 'sheet_skipped'
-  | 'mapped_by_profile';
+  | 'sheet_skipped';
 
 export interface Notice {
   code: NoticeCode;
-  /** `count` and `rows` (the first twenty row numbers) where rows are meant; `profile`, `headers` elsewhere. */
+  /** `count` and `rows` (the first twenty row numbers) where rows are meant. */
   params: Record<string, string | number>;
   sheet: string;
   /** First row that it is about; absent where it is about the whole sheet. */
@@ -75,9 +74,5 @@ export const noticeWords: Record<NoticeCode, Words> = {
   sheet_skipped: {
     zh: '此工作表不是报表，未读取。',
     en: 'This worksheet is no report and was not read.'
-  },
-  mapped_by_profile: {
-    zh: '按对照方案“{profile}”读取。',
-    en: 'Read by the mapping profile “{profile}”.'
   }
 };

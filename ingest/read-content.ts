@@ -5,16 +5,10 @@ import { readCsv } from './read-csv.ts';
 import { readJson } from './read-json.ts';
 import type { ReadRequest } from './read-request.ts';
 import { readXlsx } from './read-xlsx.ts';
-import type { FileRead, SheetRead } from './sheet-read.ts';
-import type { Notice } from './notice.ts';
+import type { FileRead } from './sheet-read.ts';
 
 export async function readContent(request: ReadRequest): Promise<FileRead> {
   mkdirSync(request.scratchFolder, { recursive: true });
-  const read = await byKind(request);
-  return { ...read, remarks: [...read.remarks, ...read.sheets.flatMap(profileNotice)] };
-}
-
-async function byKind(request: ReadRequest): Promise<FileRead> {
   switch (kindOfFile(request.path)) {
     case 'zip':
       return readXlsx(request);
@@ -23,9 +17,4 @@ async function byKind(request: ReadRequest): Promise<FileRead> {
     case 'csv':
       return readCsv(request);
   }
-}
-
-function profileNotice(sheet: SheetRead): Notice[] {
-  if (!sheet.profile) return [];
-  return [{ code: 'mapped_by_profile', params: { profile: sheet.profile }, sheet: sheet.sheet }];
 }

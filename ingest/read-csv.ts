@@ -46,7 +46,7 @@ export function readCsv(request: ReadRequest): FileRead {
     meta: titleMeta(head.lines.slice(0, found.from).map((line) => line.cells)),
     row_count: 0,
     skipped: [],
-    ...(found.profile ? { profile: found.profile.name } : {}),
+    ...(found.profile ? { profile: found.profile.id } : {}),
     records: { road: 'records', path: '' }
   };
   const lines = engineLines(request, encoded, head);
@@ -97,10 +97,16 @@ function headLines(text: string, whole: boolean, delimiter: Delimiter, newline: 
 /** Data lines of the file if the engine may read it, else 0. */
 function engineLines(request: ReadRequest, encoded: EncodingFound, head: Head): number {
   const { found, lines } = head;
-  const profile = found.profile;
-  if (request.limits.csv_road === 'records' || encoded.encoding !== 'utf-8' || encoded.damaged) return 0;
+  const { constants = {}, codes = {} } = found.profile ?? {};
+  if (
+    request.limits.csv_road === 'records' ||
+    found.rows !== undefined ||
+    encoded.encoding !== 'utf-8' ||
+    encoded.damaged
+  )
+    return 0;
   if (head.delimiter !== ',' || head.newline !== '\n') return 0;
-  if (profile && Object.keys(profile.constants).length + Object.keys(profile.codes).length > 0) return 0;
+  if (Object.keys(constants).length + Object.keys(codes).length > 0) return 0;
   const onePhysicalLine = lines.slice(0, found.at + 2).every((line, i) => line.row === i + 1);
   if (!onePhysicalLine || holdsOther(found, lines.slice(found.at + 1))) return 0;
   const scan = scanCsv(request.path, startOfLine(request.path, found.at + 2), widthOf(head));
@@ -159,8 +165,11 @@ function readRecords(
     request.limits
   );
   try {
-    for (const text of textOf(request.path, encoding)) tokeniser.push(text);
-    tokeniser.end();
+    for (const text of textOf(request.path, encoding)) {
+      tokeniser.push(text);
+      if (rows.full) break;
+    }
+    if (!rows.full) tokeniser.end();
     file.close();
   } catch (error) {
     file.close();

@@ -5,7 +5,6 @@
 import type { Report } from './declare.ts';
 import type { Limits } from './limits.ts';
 import { defaultLimits } from './limits.ts';
-import type { MappingProfile } from './mapping.ts';
 import type { ReadRequest } from './read-request.ts';
 import type { Reply } from './read-worker.ts';
 import { ReadingProcess } from './reading-process.ts';
@@ -30,7 +29,7 @@ export async function readFile(
   reports: readonly Report[],
   scratchFolder: string,
   limits: Partial<Limits> = {},
-  profiles: readonly MappingProfile[] = []
+  profiles: ReadRequest['profiles'] = []
 ): Promise<FileRead> {
   const request: ReadRequest = {
     path,

@@ -68,7 +68,7 @@ export function readJson(request: ReadRequest): FileRead {
     meta: document.meta,
     row_count: table.row_count,
     skipped: table.skipped,
-    ...(found.profile ? { profile: found.profile.name } : {}),
+    ...(found.profile ? { profile: found.profile.id } : {}),
     records: { road: 'records' as const, path }
   };
   return { format: 'json', encoding: encoded.encoding, sheets: [sheet], remarks: notices.all() };
@@ -94,7 +94,13 @@ function recogniseKeys(
       width: 0
     };
   }
-  const result = recognise([{ row: 0, cells: keys }], reports, request.profiles, [request.fileName]);
+  const result = recognise(
+    [{ row: 0, cells: keys }],
+    reports,
+    request.profiles,
+    [request.fileName],
+    document.meta
+  );
   if ('rejection' in result) throw result.rejection;
   return result.found;
 }

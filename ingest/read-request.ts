@@ -1,5 +1,5 @@
 import type { Limits } from './limits.ts';
-import type { MappingProfile } from './mapping.ts';
+import type { AsItStands, MappingProfile } from './mapping.ts';
 import type { ReportHead } from './sheet-read.ts';
 
 /** One file to read, as it is sent to the reading process: plain data. */
@@ -8,7 +8,7 @@ export interface ReadRequest {
   /** As the submitter called it; a hint, never trusted for the kind of file. */
   fileName: string;
   reports: readonly ReportHead[];
-  profiles: readonly MappingProfile[];
+  profiles: readonly MappingProfile[] | readonly [AsItStands];
   scratchFolder: string;
   limits: Limits;
 }

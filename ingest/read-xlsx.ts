@@ -110,7 +110,10 @@ async function readSheet(
   const take = (row: StreamRow) => takeRow(row, types, table, notices);
   try {
     head.slice(found.at + 1).forEach(take);
-    for await (const row of rows) take(row);
+    for await (const row of rows) {
+      take(row);
+      if (table.full) break;
+    }
     file.close();
   } catch (error) {
     file.close();
@@ -127,7 +130,7 @@ async function readSheet(
     meta: { ...table.meta(), ...titleMeta(lines.slice(0, found.from).map((line) => line.cells)) },
     row_count: table.row_count,
     skipped: table.skipped,
-    ...(found.profile ? { profile: found.profile.name } : {}),
+    ...(found.profile ? { profile: found.profile.id } : {}),
     records: { road: 'records', path }
   };
   return { sheet, notices: notices.all() };

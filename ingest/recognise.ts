@@ -1,12 +1,15 @@
 /** Finds the header of a report in the first rows of a table: in either language, in any order of columns. */
 import { columnLetters } from '#warehouse/cell-name.ts';
-import { headerNames, normalHeader } from './header-names.ts';
+import { headerNames } from './header-names.ts';
 import { headerWithin } from './limits.ts';
-import type { MappingProfile } from './mapping.ts';
+import type { AsItStands, MappingProfile } from './mapping.ts';
 import type { HeaderCell, HeaderMatch } from './match-header.ts';
 import { headerCells, matchHeader, twoRowHeader } from './match-header.ts';
+import { asItStands, matchProfile } from './match-profile.ts';
+import type { ReadRequest } from './read-request.ts';
 import { Rejection } from './rejection.ts';
-import type { ReportHead } from './sheet-read.ts';
+import type { Meta, ReportHead } from './sheet-read.ts';
+import { titleMeta } from './title-lines.ts';
 
 /** One physical row of a table. */
 export interface Line {
@@ -23,6 +26,10 @@ export interface Recognised extends HeaderMatch {
   /** Cells up to the last header. */
   width: number;
   profile?: MappingProfile;
+  /** By field: the same text in every row, from the profile. */
+  constants?: Record<string, string>;
+  /** Read no more rows than this. */
+  rows?: number;
 }
 
 /** Fewer columns than this and it is chance. */
@@ -31,19 +38,31 @@ const leastColumns = 3;
 /** `matched`: how many columns the best guess has, so that a caller with several sheets can tell notes from a broken table. */
 export type Recognition = { found: Recognised } | { rejection: Rejection; matched: number };
 
-/** `hints`: names of file and sheet, which decide between reports with equal headers. */
+/**
+ * `hints`: names of file and sheet, which decide between reports with equal headers. `said`: what a document says of
+ * itself elsewhere than above its table.
+ */
 export function recognise(
   lines: readonly Line[],
   reports: readonly ReportHead[],
-  profiles: readonly MappingProfile[] = [],
-  hints: readonly string[] = []
+  profiles: ReadRequest['profiles'] = [],
+  hints: readonly string[] = [],
+  said: Meta = {}
 ): Recognition {
-  const candidates = [...byProfile(lines, reports, profiles)];
-  if (candidates.length === 0) candidates.push(...byHeader(lines, reports));
+  const [first] = profiles;
+  if (first && 'as_it_stands' in first) return unnamed(lines, reports, first);
+  const { found: mapped, nearest } = byProfile(lines, reports, profiles as readonly MappingProfile[], said);
+  const candidates = mapped.length > 0 ? mapped : [...byHeader(lines, reports)];
   candidates.sort(
-    (a, b) => b.score - a.score || a.missing.length - b.missing.length || a.at - b.at || b.from - a.from
+    (a, b) =>
+      Number(b.profile?.own ?? false) - Number(a.profile?.own ?? false) ||
+      b.score - a.score ||
+      a.missing.length - b.missing.length ||
+      a.at - b.at ||
+      b.from - a.from
   );
   const best = candidates[0];
+  if (nearest && nearest.matched > (best?.score ?? 0)) return nearest;
   if (!best || best.score < Math.min(leastColumns, best.report.columns.length))
     return notRecognised(lines, best);
   const equals = candidates.filter(
@@ -65,47 +84,51 @@ function* byHeader(lines: readonly Line[], reports: readonly ReportHead[]): Gene
   }
 }
 
-/** A steward wrote the profile on purpose, so it goes before the header's own meaning. */
-function* byProfile(
+interface ByProfile {
+  found: Recognised[];
+  /** A profile of which the file has most columns, but not all. */
+  nearest?: { rejection: Rejection; matched: number };
+}
+
+/** A person made the profile on purpose, so it goes before the header's own meaning. */
+function byProfile(
   lines: readonly Line[],
   reports: readonly ReportHead[],
-  profiles: readonly MappingProfile[]
-): Generator<Recognised> {
+  profiles: readonly MappingProfile[],
+  said: Meta
+): ByProfile {
+  const result: ByProfile = { found: [] };
   for (const profile of profiles) {
     const report = reports.find((one) => one.id === profile.report);
     if (!report) continue;
     for (const { cells, at, from } of headersOf(lines)) {
-      const match = matchProfile(profile, report, cells);
-      if (match) yield { ...match, at, from, width: widthOf(cells), profile };
+      const above = { ...titleMeta(lines.slice(0, from).map((line) => line.cells)), ...said };
+      const match = matchProfile(profile, report, cells, above);
+      if (!('lacking' in match)) {
+        const rows = profile.rows === undefined ? {} : { rows: profile.rows };
+        result.found.push({ ...match, at, from, width: widthOf(cells), profile, ...rows });
+      } else if (match.matched > Math.max(match.lacking.length, result.nearest?.matched ?? 1))
+        result.nearest = {
+          rejection: new Rejection('profile_columns', {
+            profile: profile.name,
+            version: profile.version,
+            missing: match.lacking.join('、'),
+            missing_en: match.lacking.join(', ')
+          }),
+          matched: match.matched
+        };
     }
   }
+  return result;
 }
 
-function matchProfile(
-  profile: MappingProfile,
-  report: ReportHead,
-  cells: readonly HeaderCell[]
-): HeaderMatch | undefined {
-  const own = matchHeader(headerNames(report), cells);
-  const columns = { ...own.columns };
-  for (const [field, header] of Object.entries(profile.columns)) {
-    const index = cells.findIndex((cell) => cell.forms.includes(normalHeader(header)));
-    const cell = cells[index];
-    if (!cell) return undefined;
-    columns[field] = { index, header: cell.text };
-  }
-  const used = new Set(Object.values(columns).map((place) => place.index));
-  const given = (field: string) => field in columns || field in profile.constants;
-  return {
-    report,
-    columns,
-    unknown: cells
-      .map((cell, index) => ({ index, header: cell.text }))
-      .filter((place) => place.header !== '' && !used.has(place.index)),
-    duplicates: own.duplicates.filter(({ field }) => !(field in profile.columns)),
-    score: Object.keys(columns).length + Object.keys(profile.constants).length,
-    missing: report.columns.filter((column) => column.required === 'yes' && !given(column.field))
-  };
+/** A table under its own headers. */
+function unnamed(lines: readonly Line[], reports: readonly ReportHead[], how: AsItStands): Recognition {
+  const rows = [...headersOf(lines)].map((header) => ({ ...header, row: lines[header.at]?.row ?? 0 }));
+  const guess = asItStands(rows, reports, how);
+  if (!guess) return notRecognised(lines, undefined);
+  const { cells, at, from } = guess.header;
+  return { found: { ...guess.match, at, from, width: widthOf(cells), rows: how.rows } };
 }
 
 function* headersOf(lines: readonly Line[]): Generator<{ cells: HeaderCell[]; at: number; from: number }> {

@@ -22,7 +22,8 @@ export function plainCell(cell: string): string {
     .replaceAll('\0', '\ufffd');
 }
 
-type Source = { index: number; codes?: Readonly<Record<string, string>> } | { text: string };
+type Source =
+  { index: number; codes?: Readonly<Record<string, string>>; several?: boolean } | { text: string };
 
 export class RecordsFile {
   readonly path: string;
@@ -44,7 +45,7 @@ export class RecordsFile {
     let record = `${this.sheetNo}${separator}${row}`;
     for (const source of this.sources) {
       let cell = 'text' in source ? source.text : (cells[source.index] ?? '');
-      if ('codes' in source && source.codes) cell = translateCodes(cell, source.codes);
+      if ('codes' in source && source.codes) cell = translateCodes(cell, source.codes, source.several);
       record += separator + (plain ? cell : plainCell(cell));
     }
     this.waiting += record + '\n';
@@ -66,6 +67,8 @@ export class RecordsFile {
 function sourceOf(found: Recognised, field: string): Source {
   const place = found.columns[field];
   const codes = found.profile?.codes[field];
-  if (place) return codes ? { index: place.index, codes } : { index: place.index };
-  return { text: plainCell(found.profile?.constants[field] ?? '') };
+  if (!place) return { text: plainCell(found.constants?.[field] ?? '') };
+  if (!codes) return { index: place.index };
+  const type = found.report.columns.find((column) => column.field === field)?.type;
+  return { index: place.index, codes, several: type === 'codes' || type === 'strings' };
 }

@@ -134,6 +134,16 @@ export const rejectionWords: Record<RejectionCode, { says: Words; remedy: Words 
       en: 'Add the missing columns, named as in the template, and hand it in again.'
     }
   },
+  profile_columns: {
+    says: {
+      zh: '表头与对照方案“{profile}”第 {version} 版相近，但缺少其中的列：{missing}',
+      en: 'The header is close to version {version} of the mapping profile “{profile}”, but these of its columns are missing: {missing_en}'
+    },
+    remedy: {
+      zh: '列名有变动的，请在本页点“对照列名”，修订对照方案后重新报送；漏列的，请补齐后重新报送。',
+      en: 'If the columns are called otherwise now, choose “Map its columns” on this page and make a new version of the profile; if they were left out, add them and hand the file in again.'
+    }
+  },
   ambiguous: {
     says: {
       zh: '表头同时符合多张报表：{reports}，无法确定。',

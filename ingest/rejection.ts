@@ -21,6 +21,7 @@ export type RejectionCode =
   | 'not_recognised' // headers
   | 'missing_columns' // report, report_en, missing, missing_en
   | 'ambiguous' // reports
+  | 'profile_columns' // profile, version, missing, missing_en
   | 'duplicate_header' // report, header, cells
   | 'too_large' // detail
   | 'too_slow'; // minutes

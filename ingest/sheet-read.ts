@@ -8,7 +8,7 @@ export type ReportHead = Pick<Report, 'id' | 'table' | 'zh' | 'en' | 'key'> & {
 };
 
 export interface Meta {
-  /** YYYY, YYYY-MM or YYYY-Qn */
+  /** YYYY, YYYY-MM, YYYY-Qn, YYYY-Hn or YYYY-Sn */
   report_period?: string;
   institution_uscc?: string;
   /** The file declares that there is nothing to report. */
@@ -48,8 +48,8 @@ export interface SheetRead {
   row_count: number;
   /** Rows that are no data. Blank rows after the last data row are not listed; at most 1000 are. */
   skipped: Skipped[];
-  /** Name of the mapping profile by which the columns were found. */
-  profile?: string;
+  /** Version of a mapping profile by which the columns were found. */
+  profile?: number;
   records: Records;
 }
 

@@ -15,6 +15,7 @@ export class TableRows {
   private readonly notices: Notices;
   private readonly width: number;
   private readonly notData: NotData;
+  private readonly most: number;
   private blanks: Skipped[] = [];
   private readonly said: string[][] = [];
 
@@ -23,10 +24,17 @@ export class TableRows {
     this.notices = notices;
     this.width = found.width;
     this.notData = new NotData(found);
+    this.most = found.rows ?? Infinity;
+  }
+
+  /** Whether it has as many rows as were asked for: what follows is passed over. */
+  get full(): boolean {
+    return this.row_count >= this.most;
   }
 
   /** `plain`: no cell holds a line end, \x1f, NUL or U+FFFD. */
   take(row: number, cells: readonly string[], plain: boolean): void {
+    if (this.full) return;
     const why = this.notData.why(cells);
     if (why) return this.skip(row, why, cells);
     if (this.blanks.length > 0) {

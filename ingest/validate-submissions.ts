@@ -3,13 +3,12 @@ import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Transaction } from '#warehouse/engine.ts';
-import { previousPeriod } from '#warehouse/periods.ts';
 import { inList, inOrderOfOwners } from '#warehouse/tables.ts';
 import { literal } from '#warehouse/typed.ts';
 import type { Warehouse } from '#warehouse/warehouse.ts';
 import { judgeRows, landJudgedRows, landRows, numberRows, RowsLost, type Landing } from './land.ts';
 import type { Limits } from './limits.ts';
-import type { MappingProfile } from './mapping.ts';
+import { assumedPeriod, profilesFor, profilesThatRead } from './profiles-for.ts';
 import { readFile } from './read-file.ts';
 import { Rejection } from './rejection.ts';
 import { reportOf, reports } from './reports/index.ts';
@@ -21,8 +20,11 @@ interface Received {
   file_name: string;
   authority_kind: 'city' | 'department' | 'institution';
   authority_code: string;
+  received_at: string;
   received_day: string;
 }
+
+const RECEIVED = 'id, sha256, file_name, authority_kind, authority_code, received_at, received_day';
 
 interface Opened {
   submission: Received;
@@ -33,21 +35,17 @@ interface Opened {
  * Settles every submission in state `received`, or the one asked for: afterwards it is `validated` or `returned`
  * whole, with its reason.
  */
-export async function validateSubmissions(
-  warehouse: Warehouse,
-  profiles: readonly MappingProfile[] = [],
-  only?: number
-): Promise<number[]> {
+export async function validateSubmissions(warehouse: Warehouse, only?: number): Promise<number[]> {
   const pending = warehouse.control.all<Received>(
-    `select id, sha256, file_name, authority_kind, authority_code, received_day from submission
+    `select ${RECEIVED} from submission
      where state = 'received' and ($only is null or id = $only) order by id`,
     { only: only ?? null }
   );
   if (pending.length === 0) return [];
   const started = performance.now();
-  const reads = await all(pending.map((submission) => open(warehouse, submission, profiles, 'any')));
+  const reads = await all(pending.map((submission) => open(warehouse, submission, 'any')));
   const opened = pending.flatMap((submission, i) => (reads[i] ? [{ submission, read: reads[i] }] : []));
-  await landAll(warehouse, opened, profiles);
+  await landAll(warehouse, opened);
   const spent = Math.round((performance.now() - started) / Math.max(pending.length, 1));
   for (const { id } of pending)
     warehouse.control.run('update submission set duration_ms = $spent where id = $id', { id, spent });
@@ -55,11 +53,7 @@ export async function validateSubmissions(
 }
 
 /** One pass for all; when the engine cannot read a file itself, one by one, and that file record by record. */
-async function landAll(
-  warehouse: Warehouse,
-  opened: readonly Opened[],
-  profiles: readonly MappingProfile[]
-): Promise<void> {
+async function landAll(warehouse: Warehouse, opened: readonly Opened[]): Promise<void> {
   try {
     await land(warehouse, opened);
   } catch (error) {
@@ -67,15 +61,15 @@ async function landAll(
     if (opened.length > 1) {
       // What was read for the first try is gone with it.
       for (const { submission } of opened) {
-        const read = await open(warehouse, submission, profiles, 'any');
-        if (read) await landAll(warehouse, [{ submission, read }], profiles);
+        const read = await open(warehouse, submission, 'any');
+        if (read) await landAll(warehouse, [{ submission, read }]);
       }
       return;
     }
     const byEngine = only?.read.sheets.some(({ records }) => records.road === 'csv');
     if (!only || !byEngine) throw error;
     if (!isUnreadByEngine(error)) throw error;
-    const again = await open(warehouse, only.submission, profiles, 'records');
+    const again = await open(warehouse, only.submission, 'records');
     if (again) await land(warehouse, [{ submission: only.submission, read: again }]);
   }
 }
@@ -88,7 +82,6 @@ const isUnreadByEngine = (error: unknown) =>
 async function open(
   { control, folders }: Warehouse,
   submission: Received,
-  profiles: readonly MappingProfile[],
   csv_road: 'any' | 'records'
 ): Promise<FileRead | undefined> {
   try {
@@ -98,7 +91,7 @@ async function open(
       reports,
       folders.scratch,
       { csv_road },
-      profiles
+      profilesFor(control, submission)
     );
   } catch (error) {
     if (!(error instanceof Rejection)) throw error;
@@ -180,18 +173,14 @@ async function keepFindings(tx: Transaction, folder: string, id: number): Promis
  * Brings rows back into raw with the verdicts that were given when they were received: in one pass, and one by one
  * where that fails. Throws an error that names the submission whose kept file is missing or cannot be read.
  */
-export async function landAgain(
-  warehouse: Warehouse,
-  ids: readonly number[],
-  profiles: readonly MappingProfile[]
-): Promise<void> {
+export async function landAgain(warehouse: Warehouse, ids: readonly number[]): Promise<void> {
   const [id] = ids;
   if (id === undefined) return;
   try {
-    await landJudged(warehouse, ids, profiles, 'any');
+    await landJudged(warehouse, ids, 'any');
   } catch (error) {
-    if (ids.length > 1) for (const one of ids) await landAgain(warehouse, [one], profiles);
-    else if (isUnreadByEngine(error)) await landJudged(warehouse, ids, profiles, 'records');
+    if (ids.length > 1) for (const one of ids) await landAgain(warehouse, [one]);
+    else if (isUnreadByEngine(error)) await landJudged(warehouse, ids, 'records');
     else throw new Error(`Submission ${id}: ${String(error)}`, { cause: error });
   }
 }
@@ -199,18 +188,15 @@ export async function landAgain(
 async function landJudged(
   { control, engine, folders }: Warehouse,
   ids: readonly number[],
-  profiles: readonly MappingProfile[],
   csv_road: Limits['csv_road']
 ): Promise<void> {
   const landings = await all(
     ids.map(async (id) => {
-      const submission = control.one<Received>(
-        'select id, sha256, file_name, authority_kind, authority_code, received_day from submission where id = $id',
-        { id }
-      );
+      const submission = control.one<Received>(`select ${RECEIVED} from submission where id = $id`, { id });
       if (!submission) throw new RangeError('not in the control store');
       const path = keptPath(folders.kept, submission.sha256);
       const limits = { csv_road };
+      const profiles = profilesThatRead(control, submission);
       const read = await readFile(path, submission.file_name, reports, folders.scratch, limits, profiles);
       return landingsOf({ submission, read });
     })
@@ -284,6 +270,12 @@ async function settle(
           rejected: count.rejected
         }
       );
+      if (sheet.profile !== undefined)
+        control.run('insert or replace into sheet_mapping values ($submission_id, $sheet_no, $version)', {
+          submission_id,
+          sheet_no: sheet.sheet_no,
+          version: sheet.profile
+        });
       control.run(
         `update submission set rows = rows + $rows, accepted = accepted + $accepted, rejected = rejected + $rejected,
            remarked = remarked + $remarked where id = $id`,
@@ -303,7 +295,3 @@ async function settle(
       });
   });
 }
-
-/** A report that does not say its period speaks of the one before the day of receipt (`D`). */
-const assumedPeriod = (report: string, day: string) =>
-  previousPeriod(reportOf(report).due[0]?.every ?? 'month', day).name;

@@ -3,13 +3,11 @@
  * is recorded; what the control store knows and the warehouse has lost is published again from the kept files, with
  * the same numbers, days and verdicts.
  */
-import type { MappingProfile } from '#ingest/mapping.ts';
 import { landAgain } from '#ingest/validate-submissions.ts';
 import { reports } from '#ingest/reports/index.ts';
 import { discardUnpublished, publish, type Publication } from '#warehouse/publish.ts';
 import { foreignOrigin } from '#warehouse/origin.ts';
 import type { Warehouse } from '#warehouse/warehouse.ts';
-import { profilesAtReceipt } from './profiles-in-force.ts';
 import { publishables, recordPublication } from './rebuild.ts';
 
 interface Content {
@@ -136,12 +134,9 @@ async function versionsOf({ engine }: Warehouse, number: number): Promise<Map<nu
   return new Map(rows.map(({ submission_id, n }) => [submission_id, n]));
 }
 
-/** All that were read with the same mapping profiles in one pass. */
 async function landFromKept(warehouse: Warehouse, ids: readonly number[]): Promise<void> {
-  const groups = Map.groupBy(ids, (id) => JSON.stringify(profilesAtReceipt(warehouse.control, id)));
   try {
-    for (const [profiles, group] of groups)
-      await landAgain(warehouse, group, JSON.parse(profiles) as MappingProfile[]);
+    await landAgain(warehouse, ids);
   } catch (error) {
     throw new Error(
       `A kept file cannot be read again. ${error instanceof Error ? error.message : String(error)}\n` +

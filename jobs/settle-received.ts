@@ -1,7 +1,6 @@
 /** From received files to judged alerts: validate, publish, evaluate. The same road for inbox, upload and import. */
 import { validateSubmissions } from '#ingest/validate-submissions.ts';
 import { evaluateRules } from './evaluate-rules.ts';
-import { profilesInForce } from './profiles-in-force.ts';
 import { lastPublication, rebuild } from './rebuild.ts';
 import type { World } from './world.ts';
 
@@ -45,13 +44,12 @@ async function validate(world: Pick<World, 'settings' | 'warehouse'>, problems: 
   const { warehouse } = world;
   const waiting = received(world);
   if (waiting.length === 0) return 0;
-  const profiles = await profilesInForce(world, waiting[0] ?? 0);
   try {
-    await validateSubmissions(warehouse, profiles);
+    await validateSubmissions(warehouse);
   } catch {
     for (const id of received(world))
       try {
-        await validateSubmissions(warehouse, profiles, id);
+        await validateSubmissions(warehouse, id);
       } catch (error) {
         problems.push({ says: `Not validated, submission ${id}: ${messageOf(error)}`, error });
       }

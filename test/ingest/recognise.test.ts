@@ -3,6 +3,7 @@ import type { Report } from '#ingest/declare.ts';
 import type { Recognised, Recognition } from '#ingest/recognise.ts';
 import { recognise } from '#ingest/recognise.ts';
 import { reportById, reports } from '#ingest/reports/index.ts';
+import { profile, renamed } from './mapping-profiles.ts';
 import { headers, review, reviews } from './report-files.ts';
 
 const lines = (...rows: string[][]) => rows.map((cells, i) => ({ row: i + 1, cells }));
@@ -104,23 +105,30 @@ test('Equal headers are decided by the number or the name in title, sheet or fil
   expect(rejected(recognise(lines(headers), both, [], ['R04与R05.csv'])).code).toBe('ambiguous');
 });
 
-const profile = {
-  name: '登记平台导出',
-  report: 'R08',
-  columns: { rectification_id: 'ID', issued_date: 'Opened' },
-  constants: { rect_source: 'routine' },
-  codes: {}
-};
-
 test('A profile applies where all its headers are, and its constants count as columns', () => {
-  const other = reportById('R08').columns.map((column) => column.zh);
-  const foreign = other
-    .map((header) => (header === '整改编号' ? 'ID' : header === '下达日期' ? 'Opened' : header))
-    .filter((header) => header !== '问题来源');
-  const result = found(recognise(lines(foreign), reports, [profile]));
-  expect(result.profile?.name).toBe(profile.name);
+  const { rect_source: _, ...columns } = renamed('R08', { rectification_id: 'ID', issued_date: 'Opened' });
+  const mapped = profile({ report: 'R08', columns, constants: { rect_source: 'routine' } });
+  const foreign = Object.values(columns);
+  const result = found(recognise(lines(foreign), reports, [mapped]));
+  expect(result.profile?.name).toBe(mapped.name);
   expect(result.columns.rectification_id).toEqual({ index: 0, header: 'ID' });
   expect(result.columns.due_date?.header).toBe('整改期限');
   const without = foreign.map((header) => (header === 'Opened' ? 'Begun' : header));
-  expect(rejected(recognise(lines(without), reports, [profile])).code).toBe('missing_columns');
+  expect(rejected(recognise(lines(without), reports, [mapped])).code).toBe('profile_columns');
+});
+
+test('A foreign table is read as it stands, its header found below titles or said by a person', () => {
+  const table = [
+    ['某院伦理系统导出（虚构）'],
+    ['导出时间：2026-09-01', '', '操作员'],
+    ['受理号', '课题编号', '受理日期', '上会日期'],
+    ['L-1', 'K-1', '2026-08-01', '2026-08-20'],
+    ['L-2', 'K-2', '2026-08-02', '2026-08-20']
+  ];
+  const open = { as_it_stands: true, rows: 200 } as const;
+  const result = found(recognise(lines(...table), reports, [open]));
+  expect(result).toMatchObject({ at: 2, from: 2, width: 4, rows: 200 });
+  expect(Object.values(result.columns).map(({ header }) => header)).toEqual(table[2]);
+  expect(found(recognise(lines(...table), reports, [{ ...open, header_row: 4 }])).at).toBe(3);
+  expect(rejected(recognise(lines(['只有一格']), reports, [open])).code).toBe('not_recognised');
 });

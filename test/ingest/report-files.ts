@@ -6,8 +6,8 @@ import { afterAll } from 'vitest';
 import type { Report } from '#ingest/declare.ts';
 import { defaultLimits } from '#ingest/limits.ts';
 import type { Limits } from '#ingest/limits.ts';
-import type { MappingProfile } from '#ingest/mapping.ts';
 import { readContent } from '#ingest/read-content.ts';
+import type { ReadRequest } from '#ingest/read-request.ts';
 import { Rejection } from '#ingest/rejection.ts';
 import { reportById, reports } from '#ingest/reports/index.ts';
 import { systemColumns } from '#ingest/reports/system-columns.ts';
@@ -52,7 +52,7 @@ export function put(content: string | Uint8Array, name = `file-${++files}`): str
 export interface Reading {
   name?: string;
   limits?: Partial<Limits>;
-  profiles?: MappingProfile[];
+  profiles?: ReadRequest['profiles'];
   reports?: readonly Report[];
 }
 

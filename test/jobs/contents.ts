@@ -30,6 +30,7 @@ export function controlContents(control: ControlStore): Contents {
          notices, source, rows, accepted, remarked, rejected, unchanged, publication from submission order by id`
     ),
     sheet: rows('select * from sheet order by submission_id, sheet_no'),
+    mapping: rows('select * from sheet_mapping order by submission_id, sheet_no'),
     publication: rows('select * from publication order by number'),
     publication_submission: rows('select * from publication_submission order by number, submission_id'),
     episode: rows('select * from episode order by id'),

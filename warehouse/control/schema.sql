@@ -40,6 +40,48 @@ create table if not exists sheet (
   rejected integer not null,
   primary key (submission_id, sheet_no)
 ) strict;
+-- how columns with other names are read onto a report: a profile of an institution, a department or the city
+create table if not exists mapping_profile (
+  id integer primary key,
+  owner_kind text not null check (owner_kind in ('city', 'department', 'institution')),
+  owner_code text not null,
+  report text not null,
+  name text not null,
+  created_at text not null,
+  retired_at text,
+  unique (owner_kind, owner_code, name)
+) strict;
+-- what a profile said from an instant on; versions are added, never changed
+create table if not exists mapping_version (
+  id integer primary key,
+  profile_id integer not null,
+  version integer not null,
+  columns text not null,
+  constants text not null,
+  codes text not null,
+  note text not null,
+  created_at text not null,
+  created_by text not null,
+  unique (profile_id, version)
+) strict;
+-- the sheets that were read by a mapping profile, and by which version
+create table if not exists sheet_mapping (
+  submission_id integer not null,
+  sheet_no integer not null,
+  mapping_version_id integer not null,
+  primary key (submission_id, sheet_no)
+) strict;
+-- one row per submission that was taken back. Its state follows when the writer has its turn; `publication` is the one
+-- with which its rows left the numbers, null where they never were in them
+create table if not exists withdrawal (
+  submission_id integer primary key,
+  reason text not null,
+  by_kind text not null check (by_kind in ('city', 'department', 'institution')),
+  by_code text not null,
+  at text not null,
+  day text not null,
+  publication integer
+) strict;
 create table if not exists publication (
   number integer primary key,
   day text not null,
