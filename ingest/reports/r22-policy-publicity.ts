@@ -18,6 +18,10 @@ export const policyPublicity = {
     en: 'Within 10 working days of the quarter; self-checks by 15 December'
   },
   nil: true,
+  note: {
+    zh: '宣传解读按季报送，报告期填季度（YYYY-Qn）；自查按年报送，报告期填年度（YYYY）。',
+    en: 'Interpretations are reported by quarter (report period YYYY-Qn), self-checks by year (report period YYYY).'
+  },
   columns,
   key: ['publicity_id'],
   institution: { field: 'institution_uscc' },
