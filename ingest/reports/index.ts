@@ -6,12 +6,14 @@ import { committeeMembers } from './r03-committee-members.ts';
 import { reviews } from './r04-reviews.ts';
 import { followups } from './r05-followups.ts';
 import { listActivities } from './r06-list-activities.ts';
+import { delegations } from './r07-delegations.ts';
 import { rectifications } from './r08-rectifications.ts';
 import { cases } from './r09-cases.ts';
 import { trainings } from './r10-trainings.ts';
 import { courses } from './r11-courses.ts';
 import { outreachEvents } from './r12-outreach-events.ts';
 import { projects } from './r13-projects.ts';
+import { intlProjects } from './r14-intl-projects.ts';
 import { ethicsResearch } from './r17-ethics-research.ts';
 import { typicalCases } from './r18-typical-cases.ts';
 import { meetings } from './r19-meetings.ts';
@@ -28,12 +30,14 @@ const all = [
   reviews,
   followups,
   listActivities,
+  delegations,
   rectifications,
   cases,
   trainings,
   courses,
   outreachEvents,
   projects,
+  intlProjects,
   ethicsResearch,
   typicalCases,
   meetings,

@@ -12,6 +12,15 @@ export const requiredness: Record<
   }
 };
 
+/** Columns whose example differs. */
+export const examples: Record<string, { spec: string; ours: string; why: string }> = {
+  'R14.involves_data_export': {
+    spec: '',
+    ours: 'N',
+    why: 'The column is required, so that an example without it would be rejected.'
+  }
+};
+
 /** Columns that no specified report has, appended to the form. */
 export const added: Record<string, string> = {
   'R03.changed_date':

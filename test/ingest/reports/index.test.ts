@@ -3,7 +3,7 @@ import { codeLists } from '#ingest/codes/index.ts';
 import type { Column } from '#ingest/declare.ts';
 import { reportById, reportByTable, reports } from '#ingest/reports/index.ts';
 import { systemColumns } from '#ingest/reports/system-columns.ts';
-import { added, conditionalElsewhere, remarkedNotRejected, requiredness } from './deviations.ts';
+import { added, conditionalElsewhere, examples, remarkedNotRejected, requiredness } from './deviations.ts';
 import { specification, type SpecColumn } from './specification.ts';
 
 const each = reports.map((report) => [report.id, report] as const);
@@ -19,6 +19,8 @@ function inSpecWords(id: string, column: Column): Omit<SpecColumn, 'validation'>
   const { type, length, scale, codes, ref } = column;
   const deviation = requiredness[`${id}.${column.field}`];
   if (deviation) expect(column.required).toBe(deviation.ours);
+  const example = examples[`${id}.${column.field}`];
+  if (example) expect(column.example).toBe(example.ours);
   return {
     zh: column.zh,
     field: column.field,
@@ -30,7 +32,7 @@ function inSpecWords(id: string, column: Column): Omit<SpecColumn, 'validation'>
           : type.replace(/^(code|string)s$/, '$1[]'),
     required: deviation?.spec ?? ({ yes: 'Y', conditional: 'C', no: 'N' } as const)[column.required],
     codes: codes ?? (ref ? `→${ref}` : type === 'bool' ? 'Y/N' : '—'),
-    example: column.example
+    example: example?.spec ?? column.example
   };
 }
 
@@ -70,6 +72,7 @@ test('every deviation is of a column or check that exists', () => {
   for (const name of [
     ...Object.keys(added),
     ...Object.keys(requiredness),
+    ...Object.keys(examples),
     ...Object.keys(conditionalElsewhere)
   ])
     expect(columns).toContain(name);

@@ -9,12 +9,14 @@ import { r03 } from './violating/r03.ts';
 import { r04 } from './violating/r04.ts';
 import { r05 } from './violating/r05.ts';
 import { r06 } from './violating/r06.ts';
+import { r07 } from './violating/r07.ts';
 import { r08 } from './violating/r08.ts';
 import { r09 } from './violating/r09.ts';
 import { r10 } from './violating/r10.ts';
 import { r11 } from './violating/r11.ts';
 import { r12 } from './violating/r12.ts';
 import { r13 } from './violating/r13.ts';
+import { r14 } from './violating/r14.ts';
 import { r17 } from './violating/r17.ts';
 import { r18 } from './violating/r18.ts';
 import { r19 } from './violating/r19.ts';
@@ -38,12 +40,14 @@ const rows: Record<string, RowsOf> = {
   R04: r04,
   R05: r05,
   R06: r06,
+  R07: r07,
   R08: r08,
   R09: r09,
   R10: r10,
   R11: r11,
   R12: r12,
   R13: r13,
+  R14: r14,
   R17: r17,
   R18: r18,
   R19: r19,
