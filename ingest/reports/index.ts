@@ -14,6 +14,8 @@ import { courses } from './r11-courses.ts';
 import { outreachEvents } from './r12-outreach-events.ts';
 import { projects } from './r13-projects.ts';
 import { intlProjects } from './r14-intl-projects.ts';
+import { riskMonitoring } from './r15-risk-monitoring.ts';
+import { incidents } from './r16-incidents.ts';
 import { ethicsResearch } from './r17-ethics-research.ts';
 import { typicalCases } from './r18-typical-cases.ts';
 import { meetings } from './r19-meetings.ts';
@@ -38,6 +40,8 @@ const all = [
   outreachEvents,
   projects,
   intlProjects,
+  riskMonitoring,
+  incidents,
   ethicsResearch,
   typicalCases,
   meetings,

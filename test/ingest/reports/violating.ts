@@ -17,6 +17,8 @@ import { r11 } from './violating/r11.ts';
 import { r12 } from './violating/r12.ts';
 import { r13 } from './violating/r13.ts';
 import { r14 } from './violating/r14.ts';
+import { r15 } from './violating/r15.ts';
+import { r16 } from './violating/r16.ts';
 import { r17 } from './violating/r17.ts';
 import { r18 } from './violating/r18.ts';
 import { r19 } from './violating/r19.ts';
@@ -48,6 +50,8 @@ const rows: Record<string, RowsOf> = {
   R12: r12,
   R13: r13,
   R14: r14,
+  R15: r15,
+  R16: r16,
   R17: r17,
   R18: r18,
   R19: r19,
