@@ -9,6 +9,12 @@ export interface Limits {
   /** Unpacked : packed, looked at only above `ratio_from_bytes` (small XML packs very well). */
   ratio: number;
   ratio_from_bytes: number;
+  /** Bytes that a part of a workbook may have unpacked, unless it is a worksheet. */
+  part_bytes: number;
+  /** Columns of a table; a worksheet has no more. */
+  columns: number;
+  /** Characters of one record in a text file. */
+  record_chars: number;
   /** Characters and lines of one quoted CSV cell; a cell in Excel holds 32,767 characters. */
   quoted_chars: number;
   quoted_lines: number;
@@ -24,6 +30,9 @@ export const defaultLimits: Limits = {
   expanded_bytes: 2 ** 30,
   ratio: 200,
   ratio_from_bytes: 50 * 2 ** 20,
+  part_bytes: 256 * 2 ** 20,
+  columns: 16_384,
+  record_chars: 4 * 2 ** 20,
   quoted_chars: 32 * 1024,
   quoted_lines: 100,
   json_bytes: 128 * 2 ** 20,

@@ -20,7 +20,9 @@ import { TableRows } from './table-rows.ts';
 import { titleMeta } from './title-lines.ts';
 import type { WorkbookSheet } from './workbook-sheets.ts';
 import { workbookSheets } from './workbook-sheets.ts';
-import { checkExpansion, zipDirectory } from './zip-directory.ts';
+import { checkArchive } from './sound-archive.ts';
+import { checkParts } from './sound-parts.ts';
+import { zipDirectory } from './zip-directory.ts';
 
 /** The whole packed file is held in memory. */
 const largestFile = 2 ** 30;
@@ -33,7 +35,8 @@ export async function readXlsx(request: ReadRequest): Promise<FileRead> {
   const data = readFileSync(request.path);
   const entries = zipDirectory(data);
   checkWorkbook(entries.map((entry) => entry.name));
-  checkExpansion(entries, data.length, request.limits);
+  checkArchive(data, entries, request.limits);
+  checkParts(data, entries, request.limits);
   const listed = workbookSheets(data, entries);
   const visible = listed.filter((sheet) => !sheet.hidden);
   if (visible.length === 0) throw new Rejection('no_visible_sheet');

@@ -57,6 +57,26 @@ export const rejectionWords: Record<RejectionCode, { says: Words; remedy: Words 
       en: 'Delete superfluous rows, pictures and sheets and save again; hand in large data as .csv.'
     }
   },
+  unsafe_archive: {
+    says: {
+      zh: '工作簿的内部结构不可信：{why}，未予打开。',
+      en: 'The workbook is not built as workbooks are: {why_en}. It was not opened.'
+    },
+    remedy: {
+      zh: '请在本机用 Excel 或 WPS 打开原表，另存为新的工作簿后报送；文件来自他人的，请核实来源。',
+      en: 'Open the table in Excel or WPS, save it as a new workbook and hand that in; if others sent it, ask them where it comes from.'
+    }
+  },
+  too_many_sheets: {
+    says: {
+      zh: '工作簿有 {count} 张工作表，超过 {most} 张。',
+      en: 'The workbook has {count} worksheets, more than {most}.'
+    },
+    remedy: {
+      zh: '请只保留需报送的工作表，另存后重新报送。',
+      en: 'Keep the worksheets that are to be handed in, and save under another name.'
+    }
+  },
   no_visible_sheet: {
     says: { zh: '工作簿中没有可见的工作表。', en: 'The workbook has no visible worksheet.' },
     remedy: {
@@ -84,6 +104,26 @@ export const rejectionWords: Record<RejectionCode, { says: Words; remedy: Words 
       en: 'Close or remove the quote on that line, or hand the table in as .xlsx.'
     }
   },
+  too_wide: {
+    says: {
+      zh: '第 {line} 行超过 {most} 列，不是报表。',
+      en: 'Row {line} has more than {most} columns: this is no report.'
+    },
+    remedy: {
+      zh: '请核对分隔符和换行，删除多余的列后重新报送。',
+      en: 'Check delimiters and line ends, delete superfluous columns, and hand it in again.'
+    }
+  },
+  long_line: {
+    says: {
+      zh: '第 {line} 行超过 {most} 字，不是一条记录。',
+      en: 'Row {line} is longer than {most} characters: this is no record.'
+    },
+    remedy: {
+      zh: '请核对换行，一条记录占一行；也可另存为 .xlsx 报送。',
+      en: 'Check the line ends, one record a line, or hand the table in as .xlsx.'
+    }
+  },
   json_broken: {
     says: {
       zh: 'JSON 内容有误（第 {element} 条记录）：{detail}',
@@ -102,6 +142,16 @@ export const rejectionWords: Record<RejectionCode, { says: Words; remedy: Words 
     remedy: {
       zh: '每个字段应为文本、数字、是否或空值；多选字段可用数组或以分号连接。',
       en: 'Give each field a text, number, boolean or null; fields of several codes may be an array or joined by semicolons.'
+    }
+  },
+  repeated_key: {
+    says: {
+      zh: '第 {element} 条记录中“{key}”出现两次。',
+      en: 'In element {element}, “{key}” is given twice.'
+    },
+    remedy: {
+      zh: '每个字段在一条记录中只应出现一次，请删除多余的一个后重新报送。',
+      en: 'Give each field once in a record, and hand it in again.'
     }
   },
   unknown_report: {
@@ -179,6 +229,16 @@ export const rejectionWords: Record<RejectionCode, { says: Words; remedy: Words 
     remedy: {
       zh: '请拆分文件，或改用 .csv 文件报送；仍不成功的，请联系数据管理员。',
       en: 'Split the file or hand it in as .csv; if that does not help, ask the data steward.'
+    }
+  },
+  unreadable: {
+    says: {
+      zh: '读取文件时发生意外（{detail}），已中止；文件已原样保存。',
+      en: 'Reading the file broke off ({detail}). The file is kept as it is.'
+    },
+    remedy: {
+      zh: '请用 Excel 或 WPS 打开核对，另存为 .xlsx 或 .csv 后重新报送；仍不成功的，请联系数据管理员。',
+      en: 'Open it in Excel or WPS, save it as .xlsx or .csv and hand that in; if that does not help, ask the data steward.'
     }
   }
 };

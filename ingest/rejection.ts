@@ -12,11 +12,16 @@ export type RejectionCode =
   | 'password_protected'
   | 'broken_archive' // detail
   | 'zip_bomb' // expanded_mb, limit_mb
+  | 'unsafe_archive' // why, why_en
+  | 'too_many_sheets' // count, most
   | 'no_visible_sheet'
   | 'bad_encoding' // line, encoding
   | 'unclosed_quote' // line
+  | 'too_wide' // line (an element of JSON), most
+  | 'long_line' // line (an element of JSON), most
   | 'json_broken' // element (0: the file as a whole), detail
   | 'json_nested' // element, key
+  | 'repeated_key' // element, key
   | 'unknown_report' // report
   | 'not_recognised' // headers
   | 'missing_columns' // report, report_en, missing, missing_en
@@ -24,7 +29,8 @@ export type RejectionCode =
   | 'profile_columns' // profile, version, missing, missing_en
   | 'duplicate_header' // report, header, cells
   | 'too_large' // detail
-  | 'too_slow'; // minutes
+  | 'too_slow' // minutes
+  | 'unreadable'; // detail
 
 export type RejectionParams = Record<string, string | number>;
 
