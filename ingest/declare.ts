@@ -135,6 +135,8 @@ export interface Report {
   departments?: readonly string[];
   checks: readonly Check[];
   due: readonly Due[];
+  /** SQL over the typed fields: the period a row speaks of, where a column other than 报告期 says it; null: 报告期 does. */
+  speaks_of?: string;
   filed_within?: readonly FiledWithin[];
   /** Columns that only the department owns, where institution and department fill one row (ruling 6). */
   department_owns?: readonly string[];

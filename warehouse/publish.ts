@@ -155,14 +155,19 @@ async function addCoverage(
   const { institution } = report;
   const via = institution !== null && 'via' in institution ? institution.field : 'cast(null as varchar)';
   const said = periodSql('report_period');
-  const period = report.key.includes('period') ? `coalesce(period, ${said})` : said;
+  const period = report.speaks_of === undefined ? said : `coalesce(${report.speaks_of}, ${said})`;
+  // Where departments alone owe a report, the one that a row names has filed it, whichever institution it is about.
+  const filedBy =
+    report.due.length > 0 && report.due.every((due) => due.owed_by === undefined)
+      ? `coalesce(owner_dept, ${[...(report.departments ?? []), ownDept].join(', ')})`
+      : `coalesce(owner_dept, ${ownDept})`;
   await tx.run(
     `insert into staging.coverage
      select ${sheet.submission_id}, ${sheet.sheet_no}, '${report.id}', institution_uscc, dept, via_key, report_period,
        sum(rows), sum(rejected_rows), cast($received as date), ${number}, ${STILL_HOLDS}
      from (
        select coalesce(owner, ${own}) as institution_uscc,
-         coalesce(owner_dept, ${ownDept}) as dept,
+         ${filedBy} as dept,
          case when owner is null and ${own} is null then ${via} end as via_key,
          coalesce(${period}, $period) as report_period, 1 as rows, cast(rejected as integer) as rejected_rows
        from ${rows}

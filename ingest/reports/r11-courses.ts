@@ -165,6 +165,7 @@ export const courses = {
   key: ['course_id'],
   institution: { field: 'institution_uscc' },
   checks,
+  speaks_of: 'term',
   due: [
     {
       every: 'semester',

@@ -143,6 +143,7 @@ export const staffTrainingBase = {
   key: ['institution_uscc', 'period'],
   institution: { field: 'institution_uscc' },
   checks,
+  speaks_of: 'period',
   due: [
     {
       every: 'quarter',

@@ -27,6 +27,7 @@ export const policyPublicity = {
   institution: { field: 'institution_uscc' },
   departments: ['organizer_dept'],
   checks,
+  speaks_of: "case when publicity_kind = 'self_check' then cast(year(publicity_date) as varchar) end",
   due: [
     {
       every: 'quarter',

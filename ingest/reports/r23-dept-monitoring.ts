@@ -24,6 +24,9 @@ export const deptMonitoring = {
   institution: null,
   departments: ['dept'],
   checks,
+  // The yearly summary is the fourth quarter's row with the year as report period.
+  speaks_of:
+    "case when regexp_full_match(report_period, '[0-9]{4}年?') then left(report_period, 4) else period end",
   due: [
     {
       every: 'quarter',
