@@ -4,7 +4,7 @@
  */
 import type { Transaction } from '#warehouse/engine.ts';
 import type { Authority } from '#warehouse/publish.ts';
-import { inList, institutionSql, ownedSql, STILL_HOLDS, typeRows } from '#warehouse/tables.ts';
+import { departmentSql, inList, institutionSql, ownedSql, STILL_HOLDS, typeRows } from '#warehouse/tables.ts';
 import { allColumns, literal, type CityCodes } from '#warehouse/typed.ts';
 import type { Report } from './declare.ts';
 import type { SheetRead } from './sheet-read.ts';
@@ -198,7 +198,15 @@ function manyRowChecks(
     [...(keysRepeat ? [repeatedRows(report, rows)] : []), ...authorityChecks(report, landings, rows, batch)],
     [
       `${finding('key_owner', 'reject')} from ${rows} r join ${known} c on ${sameKey}
-     where r.owner <> c.owner`
+     where r.owner <> c.owner`,
+      ...landings
+        .filter(({ authority }) => authority.kind === 'department' && report.departments !== undefined)
+        .map(
+          // A department changes no record that names only others; the city may hand it on.
+          ({ submission_id, authority }) =>
+            `${finding('key_owner', 'reject')} from ${rows} r join ${known} c on ${sameKey}
+     where r.submission_id = ${submission_id} and not list_contains(c.departments, ${literal(authority.code)})`
+        )
     ],
     [
       `${finding('void_unknown', 'reject')} from ${rows} r anti join ${known} c on ${sameKey}
@@ -234,12 +242,19 @@ function repeatedRows(report: Report, rows: string): string {
      from r where kinds > 1 or nth > 1`;
 }
 
-/** Keys with the institution that answers for them: those that hold now, and new ones by the first in the batch to bring them. */
+/**
+ * Keys with the institution that answers for them, or the departments that do: those that hold now, and new ones by
+ * the first in the batch to bring them.
+ */
 function knownBefore(report: Report, current: string, rows: string | undefined): string {
-  const holding = `select c.record_key, 0 as submission_id, ${institutionSql(report, 'c')} as owner from ${current} c`;
+  const departments = (alias: string) =>
+    `case when ${departmentSql(report, alias)} is not null
+      then [${(report.departments ?? []).map((field) => `${alias}.${field}`).join(', ')}] end as departments`;
+  const holding = `select c.record_key, 0 as submission_id, ${institutionSql(report, 'c')} as owner, ${departments('c')}
+    from ${current} c`;
   if (rows === undefined) return `(${holding})`;
   return `(${holding} union all
-    select n.record_key, n.submission_id, n.owner
+    select n.record_key, n.submission_id, n.owner, ${departments('n')}
     from ${rows} n anti join ${current} c on c.record_key = n.record_key
     where n.row_action is distinct from 'void'
     qualify row_number() over (partition by n.record_key order by n.submission_id, n.sheet_no, n.row_no) = 1)`;
