@@ -53,7 +53,8 @@ const submissionOf = (control: ControlStore, source: string) =>
 const sameBytes = (control: ControlStore, sha256: string, { kind, code }: Authority) =>
   control.one<{ id: number }>(
     `select min(id) as id from submission
-     where sha256 = $sha256 and authority_kind = $kind and authority_code = $code and state not in ('duplicate', 'withdrawn', 'returned')
+     where sha256 = $sha256 and authority_kind = $kind and authority_code = $code
+       and state not in ('duplicate', 'withdrawn', 'returned') and id not in (select submission_id from withdrawal)
      having min(id) is not null`,
     { sha256, kind, code }
   )?.id;

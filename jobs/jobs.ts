@@ -6,7 +6,7 @@ import { queueDigests } from './digest.ts';
 import { JobRuns, type Did } from './job-run.ts';
 import { Line } from './line.ts';
 import { receiveInbox } from './receive-inbox.ts';
-import { settleReceived } from './settle-received.ts';
+import { isUnsettled, settleReceived } from './settle-received.ts';
 import type { World } from './world.ts';
 
 const TRY_AGAIN_AFTER = 10 * 60_000;
@@ -47,10 +47,7 @@ export class Jobs {
   }
 
   #hasUnsettled(): boolean {
-    const found = this.#world.warehouse.control.one(
-      `select 1 from submission where state in ('received', 'validated') limit 1`
-    );
-    return found !== undefined;
+    return isUnsettled(this.#world.warehouse.control);
   }
 
   /** Publishes what has been received by another road than the inbox. */
@@ -108,13 +105,17 @@ export class Jobs {
   async #settle(needed: boolean): Promise<Did> {
     if (!needed) return { count: 0, says: '' };
     return this.#line.inTurn(async () => {
-      const { validated, publication } = await settleReceived(this.#world, this.#world.effects.now());
+      const { validated, withdrawn, publication } = await settleReceived(
+        this.#world,
+        this.#world.effects.now()
+      );
       const said = [
+        withdrawn > 0 ? `${withdrawn} withdrawn` : '',
         validated > 0 ? `${validated} validated` : '',
         publication === undefined ? '' : `publication ${publication}`
       ];
       return {
-        count: validated + (publication === undefined ? 0 : 1),
+        count: withdrawn + validated + (publication === undefined ? 0 : 1),
         says: said.filter((each) => each !== '').join(', ')
       };
     });

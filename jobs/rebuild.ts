@@ -4,6 +4,7 @@ import { dayOf } from '#warehouse/calendar.ts';
 import type { ControlStore } from '#warehouse/control/store.ts';
 import { CheckFailed, publish, type Publication, type Publishable } from '#warehouse/publish.ts';
 import type { Warehouse } from '#warehouse/warehouse.ts';
+import type { Withdrawn } from '#warehouse/withdraw.ts';
 
 interface SheetOfSubmission {
   submission_id: number;
@@ -73,7 +74,7 @@ export async function rebuild(warehouse: Warehouse, at: Date): Promise<number | 
     .map(({ id }) => id);
   if (ids.length === 0 && lastPublication(control)?.day === dayOf(at)) return undefined;
   try {
-    return await publishNext(warehouse, ids, at);
+    return await publishNext(warehouse, { submissions: ids }, at);
   } catch (error) {
     if (!(error instanceof CheckFailed) || ids.length === 0) throw error;
     await publishApart(warehouse, ids, at);
@@ -85,24 +86,49 @@ async function publishApart(warehouse: Warehouse, ids: readonly number[], at: Da
   const held: string[] = [];
   for (const id of ids)
     try {
-      await publishNext(warehouse, [id], at);
+      await publishNext(warehouse, { submissions: [id] }, at);
     } catch (error) {
       if (!(error instanceof CheckFailed)) throw error;
       held.push(`submission ${id}: ${error.message}`);
     }
   if (held.length === ids.length && lastPublication(warehouse.control)?.day !== dayOf(at))
-    await publishNext(warehouse, [], at);
+    await publishNext(warehouse, {}, at);
   if (held.length > 0) throw new Error(`Not published, ${held.join('; ')}`);
 }
 
-async function publishNext(warehouse: Warehouse, ids: readonly number[], at: Date): Promise<number> {
+/** What a publication brings into the numbers, and what it takes out of them. */
+export interface Contents {
+  submissions?: readonly number[];
+  withdrawn?: readonly number[];
+}
+
+/** Publishes under the next number and records it. @throws CheckFailed: then the numbers are as they were. */
+export async function publishNext(
+  warehouse: Warehouse,
+  { submissions = [], withdrawn = [] }: Contents,
+  at: Date
+): Promise<number> {
   const { control, engine, city, code_version } = warehouse;
   const number = (lastPublication(control)?.number ?? 0) + 1;
   const publication: Publication = { number, day: dayOf(at), published_at: at.toISOString(), code_version };
-  const published = await publish(engine, publication, publishables(control, ids), [], city);
-  recordPublication(control, publication, ids, published.versions);
+  const { versions } = await publish(
+    engine,
+    publication,
+    publishables(control, submissions),
+    takenOut(control, withdrawn),
+    city
+  );
+  recordPublication(control, publication, submissions, versions, withdrawn);
   return number;
 }
+
+/** Submissions to be taken out, as publishing wants them. */
+export const takenOut = (control: ControlStore, ids: readonly number[]): Withdrawn => ({
+  ids,
+  of_institutions: control
+    .all<{ id: number }>(`select id from submission where authority_kind = 'institution'`)
+    .map(({ id }) => id)
+});
 
 export const lastPublication = (control: ControlStore) =>
   control.one<{ number: number; day: string; published_at: string }>(
@@ -114,7 +140,8 @@ export function recordPublication(
   control: ControlStore,
   publication: Publication,
   ids: readonly number[],
-  versions: ReadonlyMap<number, number>
+  versions: ReadonlyMap<number, number>,
+  withdrawn: readonly number[] = []
 ): void {
   control.transaction(() => {
     control.run('insert or ignore into publication values ($number, $day, $published_at, $code_version)', {
@@ -130,6 +157,12 @@ export function recordPublication(
            unchanged = accepted - $versions where id = $id and state = 'validated'`,
         { number: publication.number, id, versions: versions.get(id) ?? 0 }
       );
+    }
+    for (const id of withdrawn) {
+      const bound = { number: publication.number, id };
+      control.run('insert or ignore into publication_submission values ($number, $id, 1)', bound);
+      control.run(`update submission set state = 'withdrawn' where id = $id`, { id });
+      control.run('update withdrawal set publication = $number where submission_id = $id', bound);
     }
   });
 }

@@ -7,7 +7,7 @@ import { isHalfPrepared } from './prepare-demo.ts';
 import { receiveClaimed } from './receive-inbox.ts';
 import { lastPublication } from './rebuild.ts';
 import { reconcile } from './replay.ts';
-import { evaluateNewest, settleReceived } from './settle-received.ts';
+import { evaluateNewest, isUnsettled, settleReceived } from './settle-received.ts';
 import type { World } from './world.ts';
 
 /** @throws Error when the warehouse cannot be made whole; files that cannot be settled only make a failed run. */
@@ -34,10 +34,7 @@ async function settle(world: World): Promise<Did | undefined> {
   // The rest of the story's day is still to come; the preparation publishes it.
   if (isHalfPrepared(world)) return undefined;
   const { taken, problems } = await receiveClaimed(world);
-  const waiting = world.warehouse.control.one(
-    `select 1 from submission where state in ('received', 'validated') limit 1`
-  );
-  if (waiting) await settleReceived(world, world.effects.now());
+  if (isUnsettled(world.warehouse.control)) await settleReceived(world, world.effects.now());
   if (problems.length > 0) throw new Error(problems.join('; '));
   return { count: taken, says: taken > 0 ? `${taken} received` : '' };
 }

@@ -8,7 +8,7 @@ import { reports } from '#ingest/reports/index.ts';
 import { discardUnpublished, publish, type Publication } from '#warehouse/publish.ts';
 import { foreignOrigin } from '#warehouse/origin.ts';
 import type { Warehouse } from '#warehouse/warehouse.ts';
-import { publishables, recordPublication } from './rebuild.ts';
+import { publishables, recordPublication, takenOut } from './rebuild.ts';
 
 interface Content {
   publication: Publication;
@@ -33,13 +33,16 @@ export async function reconcile(
   const known = recorded(warehouse);
   const published = await inWarehouse(warehouse);
   const unrecorded = published.filter(({ publication }) => !known.has(publication.number));
-  for (const { publication, submissions } of unrecorded)
-    recordPublication(control, publication, submissions, await versionsOf(warehouse, publication.number));
+  for (const { publication, submissions, withdrawn } of unrecorded) {
+    const versions = await versionsOf(warehouse, publication.number);
+    recordPublication(control, publication, submissions, versions, withdrawn);
+  }
   const there = new Set(published.map(({ publication }) => publication.number));
   const lost = [...known.values()].filter(({ publication }) => !there.has(publication.number));
   for (const [done, { publication, submissions, withdrawn }] of lost.entries()) {
     await landFromKept(warehouse, submissions);
-    await publish(engine, publication, publishables(control, submissions), withdrawn, city);
+    const content = publishables(control, submissions);
+    await publish(engine, publication, content, takenOut(control, withdrawn), city);
     progress(done + 1, lost.length);
   }
   const landed = await landMissing(warehouse);
@@ -72,6 +75,9 @@ export async function contradiction(warehouse: Warehouse): Promise<string | unde
         })
       )
         return `publication ${number} has submission ${id}, which is not known`;
+    for (const id of theirs.withdrawn)
+      if (!control.one('select 1 from withdrawal where submission_id = $id', { id }))
+        return `publication ${number} takes out submission ${id}, which nobody withdrew`;
   }
   return undefined;
 }
@@ -146,12 +152,15 @@ async function landFromKept(warehouse: Warehouse, ids: readonly number[]): Promi
   }
 }
 
-/** Rows of submissions that wait to be published, lost with the warehouse that they had been landed in. */
+/**
+ * Rows that no publication has, lost with the warehouse that they had been landed in: they wait to be published, or
+ * were withdrawn before they were.
+ */
 async function landMissing(warehouse: Warehouse): Promise<number> {
   const { control, engine } = warehouse;
   const waiting = control.all<{ id: number; report: string; rows: number }>(
     `select s.id, t.report, sum(t.rows) as rows from submission s join sheet t on t.submission_id = s.id
-     where s.state = 'validated' group by s.id, t.report`
+     where s.state = 'validated' or (s.state = 'withdrawn' and s.publication is null) group by s.id, t.report`
   );
   const missing = new Set<number>();
   for (const { id, report, rows } of waiting) {

@@ -1,11 +1,14 @@
-/** From received files to judged alerts: validate, publish, evaluate. The same road for inbox, upload and import. */
+/** From received files to judged alerts: take out, validate, publish, evaluate. The same road for inbox, upload and import. */
 import { validateSubmissions } from '#ingest/validate-submissions.ts';
+import type { ControlStore } from '#warehouse/control/store.ts';
 import { evaluateRules } from './evaluate-rules.ts';
 import { lastPublication, rebuild } from './rebuild.ts';
+import { settleWithdrawals, withdrawalsOrdered } from './withdraw.ts';
 import type { World } from './world.ts';
 
 export interface Settled {
   validated: number;
+  withdrawn: number;
   /** Undefined when there was nothing to publish. */
   publication: number | undefined;
 }
@@ -25,8 +28,12 @@ export async function settleReceived(
 ): Promise<Settled> {
   const { warehouse } = world;
   const problems: Problem[] = [];
-  const validated = await validate(world, problems);
   const before = lastPublication(warehouse.control)?.number;
+  // First, so that what comes in is judged by what remains.
+  const withdrawn = await settleWithdrawals(warehouse, at, (error) =>
+    problems.push({ says: messageOf(error), error })
+  );
+  const validated = await validate(world, problems);
   try {
     await rebuild(warehouse, at);
   } catch (error) {
@@ -36,7 +43,7 @@ export async function settleReceived(
   await evaluateNewest(world, at);
   const [first] = problems;
   if (first) throw new Error(problems.map(({ says }) => says).join('; '), { cause: first.error });
-  return { validated, publication: publication === before ? undefined : publication };
+  return { validated, withdrawn, publication: publication === before ? undefined : publication };
 }
 
 /** What reading or judging one file breaks at must not hold up the others. */
@@ -61,6 +68,11 @@ const received = ({ warehouse }: Pick<World, 'warehouse'>) =>
   warehouse.control
     .all<{ id: number }>(`select id from submission where state = 'received' order by id`)
     .map(({ id }) => id);
+
+/** Something waits to be judged, published or taken out. */
+export const isUnsettled = (control: ControlStore): boolean =>
+  control.one(`select 1 from submission where state in ('received', 'validated') limit 1`) !== undefined ||
+  withdrawalsOrdered(control).length > 0;
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 

@@ -10,7 +10,8 @@ import { revalue } from './revalue.ts';
 import type { Engine, Transaction } from './engine.ts';
 import { inOrderOfOwners, ownersSql, reportOfTable, STILL_HOLDS } from './tables.ts';
 import { literal, periodSql, type CityCodes } from './typed.ts';
-import { addVersions, withdraw } from './versions.ts';
+import { addVersions } from './versions.ts';
+import { withdraw, type Withdrawn } from './withdraw.ts';
 
 /** Who a file speaks for (ruling 5). */
 export interface Authority {
@@ -65,7 +66,7 @@ export async function publish(
   engine: Engine,
   publication: Publication,
   submissions: readonly Publishable[],
-  withdrawn: readonly number[],
+  withdrawn: Withdrawn,
   city: CityCodes
 ): Promise<Published> {
   const { number } = publication;
@@ -88,10 +89,11 @@ export async function publish(
         { ...publication }
       );
       await tx.run('delete from meta.dirty');
-      for (const report of reports) if (withdrawn.length > 0) await withdraw(tx, report, withdrawn, number);
       for (const id of new Set(submissions.map((sheet) => sheet.submission_id)))
         await tx.run('insert into meta.publication_submission values ($number, $id, false)', { number, id });
-      for (const id of withdrawn)
+      if (withdrawn.ids.length > 0)
+        for (const report of reports) await withdraw(tx, report, withdrawn, number, city);
+      for (const id of withdrawn.ids)
         await tx.run('insert into meta.publication_submission values ($number, $id, true)', { number, id });
       await markDirty(tx, number, await areOtherwiseValued(tx, publication));
       await revalue(tx, publication, dayMoved);

@@ -1,4 +1,4 @@
-/** From accepted rows to versions of records: what is new, what supersedes, what comes back after a withdrawal. */
+/** From accepted rows to versions of records: what is new, what supersedes. */
 import type { Report } from '#ingest/declare.ts';
 import type { Transaction } from './engine.ts';
 import type { Publishable } from './publish.ts';
@@ -61,50 +61,47 @@ async function supersede(
   foreign: readonly number[],
   number: number
 ): Promise<void> {
-  const fields = allColumns(report).map(({ field }) => field);
-  const content = report.columns.map(({ field }) => field);
-  const kept = (field: string) =>
-    foreign.length > 0 && report.department_owns?.includes(field)
-      ? `case when k.${inList(foreign)} and c.is_owned then c.${field} else k.${field} end as ${field}`
-      : `k.${field}`;
-  const changed = (field: string) => `m.${field} is distinct from m.was_${field}`;
-  await tx.run(`insert into staging.${report.table} (record_key, ${fields.join(', ')}, submission_id, sheet_no, row_no, published_in, superseded_in)
-    with merged as (
-      select k.record_key, ${fields.map(kept).join(', ')}, k.submission_id, k.sheet_no, k.row_no,
-        ${content.map((field) => `c.${field} as was_${field}`).join(', ')},
-        c.row_action as was_action, c.record_key is not null as was_known
-      from landing_${report.table} k
-      left join (select *, ${ownedSql(report)} as is_owned from staging.${report.table}) c
-        on c.record_key = k.record_key and c.superseded_in = ${STILL_HOLDS}
-      where not k.rejected and k.${inList(ids)}
-    )
-    select record_key, ${fields.join(', ')}, submission_id, sheet_no, row_no, ${number}, ${STILL_HOLDS}
-    from merged m
-    where not was_known
-      or (m.row_action is not distinct from 'void') <> (m.was_action is not distinct from 'void')
-      or ${content.map(changed).join(' or ')}`);
+  const incoming = `(select *, ${foreign.length > 0 ? inList(foreign) : 'false'} as is_foreign
+    from landing_${report.table} where not rejected and ${inList(ids)})`;
+  const standing = `(select * from staging.${report.table} where superseded_in = ${STILL_HOLDS})`;
+  await tx.run(`insert into staging.${report.table} (${versionColumns(report).join(', ')}, published_in, superseded_in)
+    select *, ${number}, ${STILL_HOLDS} from (${changesSql(report, incoming, standing)})`);
   const fresh = `published_in = ${number} and ${inList(ids)}`;
   await tx.run(`update staging.${report.table} set superseded_in = ${number}
     where superseded_in = ${STILL_HOLDS} and not (${fresh})
       and record_key in (select record_key from staging.${report.table} where ${fresh})`);
 }
 
-/** A withdrawn submission's rows leave the numbers; the version before each of them holds again. */
-export async function withdraw(
-  tx: Transaction,
-  report: Report,
-  ids: readonly number[],
-  number: number
-): Promise<void> {
-  const gone = `${inList(ids)} and superseded_in = ${STILL_HOLDS}`;
-  const before = 'select submission_id from meta.publication_submission where withdrawn';
-  await tx.run(`insert into staging.${report.table}
-    select * replace (${number} as published_in, ${STILL_HOLDS} as superseded_in)
-    from staging.${report.table}
-    where not ${inList(ids)} and submission_id not in (${before}) and record_key in (select record_key from staging.${report.table} where ${gone})
-    qualify row_number() over (partition by record_key order by published_in desc, submission_id desc, row_no desc) = 1`);
-  await tx.run(`update staging.${report.table} set superseded_in = ${number} where ${gone}`);
-  await tx.run(
-    `update staging.coverage set superseded_in = ${number} where report = '${report.id}' and ${gone}`
-  );
+/** Columns of a version, but for when it holds. */
+export const versionColumns = (report: Report): string[] => [
+  'record_key',
+  ...allColumns(report).map(({ field }) => field),
+  'submission_id',
+  'sheet_no',
+  'row_no'
+];
+
+/**
+ * SQL of the incoming rows that say something else of their record than what stands, as versions. `incoming` says by
+ * `is_foreign` which rows change no column that a department owns: there, what stands is kept.
+ */
+export function changesSql(report: Report, incoming: string, standing: string): string {
+  const content = report.columns.map(({ field }) => field);
+  const kept = (field: string) =>
+    report.department_owns?.includes(field)
+      ? `case when k.is_foreign and c.is_owned then c.${field} else k.${field} end as ${field}`
+      : `k.${field}`;
+  const changed = (field: string) => `m.${field} is distinct from m.was_${field}`;
+  return `with merged as (
+      select ${versionColumns(report).map(kept).join(', ')},
+        ${content.map((field) => `c.${field} as was_${field}`).join(', ')},
+        c.row_action as was_action, c.record_key is not null as was_known
+      from ${incoming} k
+      left join (select *, ${ownedSql(report)} as is_owned from ${standing}) c on c.record_key = k.record_key
+    )
+    select ${versionColumns(report).join(', ')}
+    from merged m
+    where not was_known
+      or (m.row_action is not distinct from 'void') <> (m.was_action is not distinct from 'void')
+      or ${content.map(changed).join(' or ')}`;
 }

@@ -29,6 +29,7 @@ export function controlContents(control: ControlStore): Contents {
       `select id, sha256, file_name, channel, authority_kind, authority_code, received_at, state, same_as, reason,
          notices, source, rows, accepted, remarked, rejected, unchanged, publication from submission order by id`
     ),
+    withdrawal: rows('select * from withdrawal order by submission_id'),
     sheet: rows('select * from sheet order by submission_id, sheet_no'),
     mapping: rows('select * from sheet_mapping order by submission_id, sheet_no'),
     publication: rows('select * from publication order by number'),

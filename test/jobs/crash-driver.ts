@@ -1,6 +1,6 @@
 /**
  * A process that does what the service does at a given instant, and that a test kills: it opens and mends the data,
- * prepares the demo, takes in the inbox, sends the digests, and says how many steps that were. With `--die n` it kills
+ * prepares the demo, withdraws a file, takes in the inbox, sends the digests, and says how many steps that were. With `--die n` it kills
  * itself at the n-th step: before and after each commit of either store.
  */
 import { parseArgs } from 'node:util';
@@ -12,6 +12,7 @@ import { openData } from '#jobs/open-data.ts';
 import { prepareDemo } from '#jobs/prepare-demo.ts';
 import { recover } from '#jobs/recover.ts';
 import { readSettings } from '#jobs/settings.ts';
+import { orderWithdrawal } from '#jobs/withdraw.ts';
 import type { World } from '#jobs/world.ts';
 import { ControlStore } from '#warehouse/control/store.ts';
 import { Engine } from '#warehouse/engine.ts';
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     now: { type: 'string', default: '' },
     smtp: { type: 'string', default: '' },
     months: { type: 'string', default: '1' },
+    withdraw: { type: 'string', default: '' },
     die: { type: 'string', default: '0' }
   }
 });
@@ -69,6 +71,15 @@ const world: World = { settings, effects, ...(await openData(settings, effects))
 const jobs = new Jobs(world);
 await recover(world, jobs.runs);
 await prepareDemo(world, new AbortController().signal, () => undefined, Number(values.months));
+if (values.withdraw) {
+  const file = { name: values.withdraw };
+  const found = world.warehouse.control.one<{ id: number }>(
+    'select id from submission where file_name = $name',
+    file
+  );
+  const order = { reason: '误报', by: { kind: 'city', code: '' }, at: effects.now() } as const;
+  orderWithdrawal(world.warehouse.control, found?.id ?? 0, order);
+}
 await jobs.receive();
 if (values.smtp) {
   await jobs.digest();

@@ -1,5 +1,5 @@
 /**
- * The process is killed again and again while it receives, judges, publishes, rebuilds and mails. What stands at the
+ * The process is killed again and again while it receives, judges, publishes, withdraws, rebuilds and mails. What stands at the
  * end must be what an undisturbed run of the same files leaves.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
@@ -21,14 +21,27 @@ const hospital = story({ end: END, institutions: 12, months }).institutions.find
   ({ dept }) => dept === 'health_commission'
 );
 
-/** What happens: the demo, then on each of two days a file in the inbox and a digest; then the warehouse is lost. */
-const phases = [
-  { name: 'import', now: `${END}T15:00:00+08:00`, kills: 7, file: undefined, mails: false, lose: false },
-  { name: 'first file', now: '2026-11-23T08:00:00+08:00', kills: 3, file: 'RC-A', mails: true, lose: false },
-  { name: 'second file', now: '2026-11-24T08:00:00+08:00', kills: 3, file: 'RC-B', mails: true, lose: false },
-  { name: 'rebuild', now: '2026-11-24T09:00:00+08:00', kills: 3, file: undefined, mails: false, lose: true }
-] as const;
-type Phase = (typeof phases)[number];
+interface Phase {
+  name: string;
+  now: string;
+  kills: number;
+  file?: string;
+  mails?: boolean;
+  withdraw?: string;
+  lose?: boolean;
+}
+
+/**
+ * What happens: the demo, then on each of two days a file in the inbox and a digest; then a file is withdrawn, and
+ * then the warehouse is lost.
+ */
+const phases: Phase[] = [
+  { name: 'import', now: `${END}T15:00:00+08:00`, kills: 7 },
+  { name: 'first file', now: '2026-11-23T08:00:00+08:00', kills: 3, file: 'RC-A', mails: true },
+  { name: 'second file', now: '2026-11-24T08:00:00+08:00', kills: 3, file: 'RC-B', mails: true },
+  { name: 'withdrawal', now: '2026-11-24T08:30:00+08:00', kills: 4, withdraw: 'RC-A.csv' },
+  { name: 'rebuild', now: '2026-11-24T09:00:00+08:00', kills: 3, lose: true }
+];
 
 const driver = fileURLToPath(new URL('./crash-driver.ts', import.meta.url));
 const folders: string[] = [];
@@ -62,6 +75,7 @@ class Life {
         driver,
         ...['--data', this.path, '--now', phase.now, '--months', String(months)],
         ...(phase.mails ? ['--smtp', this.mails.url] : []),
+        ...(phase.withdraw === undefined ? [] : ['--withdraw', phase.withdraw]),
         ...(death.step === undefined ? [] : ['--die', String(death.step)])
       ],
       { env: { ...process.env, UV_THREADPOOL_SIZE: '16' } }
@@ -146,6 +160,7 @@ test('killed at any moment, nothing is lost and nothing done twice', async () =>
   expect(expected['publication']?.length).toBeGreaterThan(10);
   for (const file of ['RC-A', 'RC-B'])
     expect(expected['episode']?.some((row) => row.includes(`"object_id":"${file}"`))).toBe(true);
+  expect(expected['withdrawal']).toHaveLength(1);
   expect(differences(found, expected), killed).toEqual({});
 
   const [sent, arrived] = [calm.arrived(), rough.arrived()];

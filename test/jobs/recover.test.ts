@@ -17,6 +17,7 @@ import { validateSubmissions } from '#ingest/validate-submissions.ts';
 import { lockData } from '#jobs/lock-data.ts';
 import { openData } from '#jobs/open-data.ts';
 import { recover } from '#jobs/recover.ts';
+import { orderWithdrawal } from '#jobs/withdraw.ts';
 import { controlContents, differences, warehouseContents } from './contents.ts';
 import { DataFolder } from './data-folder.ts';
 import { institutionsCsv } from './report-csv.ts';
@@ -75,6 +76,64 @@ test('a publication that the control store had not heard of is recorded as it wa
   );
   await restart();
   expect(differences(controlContents(folder.warehouse.control), before)).toEqual({});
+});
+
+const withdraw = (id: number) =>
+  orderWithdrawal(folder.warehouse.control, id, {
+    reason: '误报',
+    by: { kind: 'city', code: '' },
+    at: folder.now
+  });
+
+test('a withdrawal that was ordered is carried out', async () => {
+  await receiveOne(1);
+  await folder.jobs.takeThrough();
+  withdraw(1);
+  await restart();
+  expect(states()).toEqual(['withdrawn']);
+  expect(await folder.count('staging.institutions where superseded_in = 2')).toBe(1);
+});
+
+test('a withdrawal that the control store had not heard of is recorded as it was', async () => {
+  const { control } = folder.warehouse;
+  await receiveOne(1);
+  await folder.jobs.takeThrough();
+  withdraw(1);
+  await folder.jobs.takeThrough();
+  const before = controlContents(control);
+  // As the process leaves it that dies between the two commits.
+  control.run('delete from publication where number = 2');
+  control.run('delete from publication_submission where number = 2');
+  control.run(`update submission set state = 'published' where id = 1`);
+  control.run('update withdrawal set publication = null');
+  await restart();
+  expect(differences(controlContents(folder.warehouse.control), before)).toEqual({});
+});
+
+test('a lost warehouse comes back with what was withdrawn from it, and before it', async () => {
+  await receiveOne(1);
+  await receiveOne(2);
+  await folder.jobs.takeThrough();
+  // Confirms what the first file said, which stands on it from the withdrawal on.
+  await receive(folder.warehouse, {
+    file_name: 'both.csv',
+    bytes: folder.put('both.csv', institutionsCsv(1, 3)),
+    channel: 'upload',
+    authority: { kind: 'city', code: '' },
+    at: folder.now
+  });
+  await folder.jobs.takeThrough();
+  withdraw(1);
+  await folder.jobs.takeThrough();
+  await receiveOne(4);
+  await validateSubmissions(folder.warehouse);
+  withdraw(4);
+  withdraw(2);
+  await folder.jobs.takeThrough();
+  const before = await warehouseContents(folder.warehouse.engine);
+  expect(before['staging.institutions']?.filter((row) => row.includes('2147483647'))).toHaveLength(2);
+  await restart(() => rmSync(join(folder.path, 'warehouse.duckdb')));
+  expect(differences(await warehouseContents(folder.warehouse.engine), before)).toEqual({});
 });
 
 test('rows appended for a publication that never came to be are gone', async () => {

@@ -142,6 +142,78 @@ describe('versions of a record', () => {
     expect((await holding()).map((version) => version.split(' ')[0])).toEqual(['P2026-031']);
   });
 
+  test('what another file only confirmed stands as of that file when the first is withdrawn', async () => {
+    const first = await city.handIn('R04', [review(22), review(23)], { day: DAY });
+    await city.publish('2026-09-15');
+    const confirming = await city.handIn('R04', [review(22), review(24)], { day: DAY, form: 'json' });
+    await city.publish('2026-09-15');
+    expect(city.state(confirming)).toMatchObject({ accepted: 2, unchanged: 1 });
+    await city.withdraw('2026-09-15', [first]);
+    const holding = () =>
+      city.lines(
+        `select record_key, submission_id from staging.reviews
+         where record_key in ('R-22', 'R-23', 'R-24') and superseded_in = ${STILL_HOLDS} order by 1`
+      );
+    expect(await holding()).toEqual([`R-22 ${confirming}`, `R-24 ${confirming}`]);
+    await city.withdraw('2026-09-15', [confirming]);
+    expect(await holding()).toEqual([]);
+  });
+
+  test('a file that changed a record, confirmed by the next, leaves what both said before', async () => {
+    const files = [];
+    for (const project_id of ['P-1', 'P-2', 'P-2', 'P-1']) {
+      files.push(
+        await city.handIn('R04', [review(25, { project_id }), review(26 + files.length)], { day: DAY })
+      );
+      await city.publish('2026-09-15');
+    }
+    const holds = () =>
+      city.lines(
+        `select project_id, submission_id from staging.reviews
+         where record_key = 'R-25' and superseded_in = ${STILL_HOLDS}`
+      );
+    const [one = 0, two = 0, three = 0, four = 0] = files;
+    expect(await holds()).toEqual([`P-1 ${four}`]);
+    await city.withdraw('2026-09-15', [two]);
+    expect(await holds()).toEqual([`P-1 ${four}`]);
+    await city.withdraw('2026-09-15', [four]);
+    expect(await holds()).toEqual([`P-2 ${three}`]);
+    await city.withdraw('2026-09-15', [three]);
+    expect(await holds()).toEqual([`P-1 ${one}`]);
+  });
+
+  test('a withdrawn extension is gone from what an institution said after it', async () => {
+    const order = {
+      rectification_id: 'RC-2',
+      institution_uscc: A,
+      issued_by_dept: 'education_bureau',
+      issued_date: '2026-08-03',
+      due_date: '2026-08-20'
+    };
+    const education = { day: DAY, authority: department('education_bureau') };
+    await city.handIn('R08', [order], education);
+    await city.publish('2026-09-15');
+    const extension = await city.handIn(
+      'R08',
+      [{ ...order, is_extended: 'Y', extended_due_date: '2026-09-15' }],
+      education
+    );
+    await city.publish('2026-09-15');
+    await city.handIn('R08', [{ ...order, rect_status: 'in_progress' }], {
+      day: DAY,
+      authority: institution(A)
+    });
+    await city.publish('2026-09-15');
+    const now = () =>
+      city.lines(
+        `select is_extended, extended_due_date, rect_status from staging.rectifications_at(100000)
+         where record_key = 'RC-2'`
+      );
+    expect(await now()).toEqual(['true 2026-09-15 in_progress']);
+    await city.withdraw('2026-09-15', [extension]);
+    expect(await now()).toEqual(['false  in_progress']);
+  });
+
   test('a file covers whom it speaks for: a row twice is one row, one of another institution none', async () => {
     const foreign = review(42, { committee_id: committeeOf(B) });
     const rows = [review(40), review(40), review(41, { list_item: '?' }), foreign];

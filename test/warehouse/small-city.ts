@@ -9,11 +9,12 @@ import { reportOf } from '#ingest/reports/index.ts';
 import { systemColumns } from '#ingest/reports/system-columns.ts';
 import { validateSubmissions } from '#ingest/validate-submissions.ts';
 import { above } from '#jobs/above.ts';
-import { lastPublication, publishables, rebuild, recordPublication } from '#jobs/rebuild.ts';
+import { publishNext, rebuild } from '#jobs/rebuild.ts';
+import { orderWithdrawal } from '#jobs/withdraw.ts';
 import type { Day } from '#warehouse/calendar.ts';
 import { readCity } from '#warehouse/city.ts';
 import type { Cell } from '#warehouse/plain.ts';
-import { publish, type Authority } from '#warehouse/publish.ts';
+import type { Authority } from '#warehouse/publish.ts';
 import { openReader, type Reader } from '#warehouse/reader.ts';
 import { CITY, type Scope } from '#warehouse/scope.ts';
 import { openWarehouse, type Warehouse, type WarehouseSettings } from '#warehouse/warehouse.ts';
@@ -112,13 +113,12 @@ export class SmallCity {
     return rebuild(this.warehouse, new Date(`${day}T20:00:00+08:00`));
   }
 
-  /** Takes submissions out of the numbers. */
+  /** Takes submissions out of the numbers, and brings others in. */
   async withdraw(day: Day, ids: readonly number[], submissions: readonly number[] = []): Promise<void> {
-    const { engine, control, city, code_version } = this.warehouse;
-    const number = (lastPublication(control)?.number ?? 0) + 1;
-    const publication = { number, day, published_at: `${day}T12:00:00.000Z`, code_version };
-    const { versions } = await publish(engine, publication, publishables(control, submissions), ids, city);
-    recordPublication(control, publication, submissions, versions);
+    const { control } = this.warehouse;
+    const at = new Date(`${day}T20:00:00+08:00`);
+    for (const id of ids) orderWithdrawal(control, id, { reason: '误报', by: BUREAU, at });
+    await publishNext(this.warehouse, { submissions, withdrawn: ids }, at);
   }
 
   reader(scope: Scope = CITY, asof?: Day): Promise<Reader> {
