@@ -268,5 +268,8 @@ export const institutions = {
       owed_by: 'is_active',
       basis: 'D：年度确认每年1月31日前；变更后10个工作日内另报'
     }
+  ],
+  filed_within: [
+    { id: 'R01.in_force', field: 'valid_from', limit: { workdays: 10 }, basis: 'D：变更后10个工作日内' }
   ]
 } as const satisfies Report;

@@ -240,8 +240,11 @@ export const committees = {
       every: 'quarter',
       by: { workdays_after: 10 },
       // Since it has one; and where the registry says so and no committee was ever reported.
-      owed_by: 'has_active_committee or (has_committee and committee_from is null)',
+      owed_by: 'is_active and (has_active_committee or (has_committee and committee_from is null))',
       basis: 'D：季度确认，季后10个工作日内；设立和变更另按办法第四十三条30日内'
     }
+  ],
+  filed_within: [
+    { id: 'R02.set_up', field: 'established_date', limit: { days: 30 }, basis: '办法第四十三条' }
   ]
 } as const satisfies Report;

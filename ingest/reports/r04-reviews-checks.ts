@@ -5,12 +5,26 @@
  * says most about this row.
  */
 import type { Check } from '../declare.ts';
+import { columnOf } from './column-of.ts';
+import { given } from './given.ts';
+import { columns } from './r04-reviews-columns.ts';
 
 /** Holds where no meeting has decided: another procedure, or nothing decided. */
 const noMeeting = "procedure_kind not in ('general', 'emergency') or decision in ('pending', 'withdrawn')";
 const notSimplified = "procedure_kind <> 'simplified'";
 const notEmergency = "procedure_kind <> 'emergency'";
 const undecided = "decision in ('pending', 'withdrawn')";
+
+const metAndDecided = {
+  when: "procedure_kind in ('general', 'emergency') and decision not in ('pending', 'withdrawn')",
+  reads: ['procedure_kind', 'decision'],
+  said: { zh: '会议审查已作决定', en: 'Decided by meeting' }
+};
+const emergency = {
+  when: "procedure_kind = 'emergency'",
+  reads: ['procedure_kind'],
+  said: { zh: '适用应急程序', en: 'An emergency procedure' }
+};
 
 const checkRecord = { zh: '对照会议记录补填或更正。', en: 'Complete or correct it from the minutes.' };
 
@@ -154,15 +168,7 @@ const meeting = [
     remedy: { zh: '核对到会委员数和同意票数。', en: 'Check both numbers.' },
     basis: 'VAL-08'
   },
-  {
-    id: 'R04.meeting_given',
-    level: 'remark',
-    fields: ['meeting_date', 'procedure_kind', 'decision'],
-    holds: `${noMeeting} or meeting_date is not null`,
-    says: { zh: '一般程序、应急程序已作决定，未填会议日期。', en: 'Decided by meeting, without its date.' },
-    remedy: checkRecord,
-    basis: '办法第十一条'
-  },
+  given('R04', columnOf(columns, 'meeting_date'), { ...metAndDecided, basis: '办法第十一条' }),
   {
     id: 'R04.quorum',
     level: 'remark',
@@ -203,15 +209,7 @@ const meeting = [
     remedy: checkRecord,
     basis: '办法第七条、第十四条'
   },
-  {
-    id: 'R04.votes_given',
-    level: 'remark',
-    fields: ['consent_votes', 'procedure_kind', 'decision'],
-    holds: `${noMeeting} or consent_votes is not null`,
-    says: { zh: '会议审查已作决定，未填同意票数。', en: 'Decided by meeting, without its votes.' },
-    remedy: checkRecord,
-    basis: '办法第十六条'
-  },
+  given('R04', columnOf(columns, 'consent_votes'), { ...metAndDecided, basis: '办法第十六条' }),
   {
     // Where more than half of all members decide (nhc_2023, biomed_2026) the members are needed: a rule asks.
     id: 'R04.two_thirds',
@@ -231,15 +229,12 @@ const meeting = [
 ] as const satisfies readonly Check[];
 
 const procedures = [
-  {
-    id: 'R04.simplified_ground_given',
-    level: 'remark',
-    fields: ['simplified_basis', 'procedure_kind'],
-    holds: `${notSimplified} or simplified_basis is not null`,
-    says: { zh: '适用简易程序，未填依据。', en: 'A simplified procedure without its ground.' },
-    remedy: { zh: '补填简易程序依据。', en: 'Give the ground.' },
+  given('R04', columnOf(columns, 'simplified_basis'), {
+    when: "procedure_kind = 'simplified'",
+    reads: ['procedure_kind'],
+    said: { zh: '适用简易程序', en: 'A simplified procedure' },
     basis: '办法第二十二条、第二十三条'
-  },
+  }),
   {
     id: 'R04.simplified_reviewers',
     level: 'remark',
@@ -310,24 +305,8 @@ const procedures = [
     },
     basis: '办法第二十五条、第二十六条、第三十四条'
   },
-  {
-    id: 'R04.emergency_reason_given',
-    level: 'remark',
-    fields: ['emergency_reason', 'procedure_kind'],
-    holds: `${notEmergency} or emergency_reason is not null`,
-    says: { zh: '应急程序未填应急事由。', en: 'An emergency procedure without its reason.' },
-    remedy: { zh: '补填应急事由。', en: 'Give the reason.' },
-    basis: '办法第三十五条、第三十九条'
-  },
-  {
-    id: 'R04.emergency_level_given',
-    level: 'remark',
-    fields: ['emergency_level', 'procedure_kind'],
-    holds: `${notEmergency} or emergency_level is not null`,
-    says: { zh: '应急程序未填紧急程度分级。', en: 'An emergency procedure without its level.' },
-    remedy: { zh: '补填紧急程度分级。', en: 'Give the level.' },
-    basis: '办法第三十六条'
-  },
+  given('R04', columnOf(columns, 'emergency_reason'), { ...emergency, basis: '办法第三十五条、第三十九条' }),
+  given('R04', columnOf(columns, 'emergency_level'), { ...emergency, basis: '办法第三十六条' }),
   {
     id: 'R04.emergency_expert',
     level: 'remark',

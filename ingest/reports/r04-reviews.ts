@@ -30,8 +30,18 @@ export const reviews = {
     {
       every: 'month',
       by: { day_of_next_month: 10, roll: true },
-      owed_by: 'has_active_committee',
+      owed_by: 'is_active and has_active_committee',
       basis: 'D：次月10日前，遇休假日顺延'
+    }
+  ],
+  filed_within: [
+    {
+      // 24 hours end on the day after.
+      id: 'R04.emergency',
+      field: 'accepted_at',
+      when: "procedure_kind = 'emergency'",
+      limit: { days: 1 },
+      basis: 'D：应急审查24小时内快报'
     }
   ]
 } as const satisfies Report;

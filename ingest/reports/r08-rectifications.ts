@@ -215,9 +215,17 @@ export const rectifications = {
   institution: { field: 'institution_uscc' },
   departments: ['issued_by_dept'],
   checks,
-  // An event report: its monthly update is owed for open matters only, which the ledger of expected reports
-  // cannot tell from the registry alone.
-  due: [],
+  due: [
+    {
+      every: 'month',
+      by: { day_of_next_month: 10, roll: true },
+      owed_by: 'is_active and has_open_rectification',
+      basis: 'D：有未销号整改的每月更新，次月10日前，遇休假日顺延'
+    }
+  ],
+  filed_within: [
+    { id: 'R08.entered', field: 'issued_date', limit: { workdays: 5 }, basis: 'D：下达后5个工作日内录入' }
+  ],
   department_owns: [
     'rect_source',
     'alert_rule_id',

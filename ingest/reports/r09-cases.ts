@@ -258,9 +258,22 @@ export const cases = {
   key: ['case_id'],
   institution: { field: 'institution_uscc' },
   checks,
-  // An event report: its monthly update is owed for open cases only, which the ledger of expected reports
-  // cannot tell from the registry alone.
-  due: [],
+  due: [
+    {
+      every: 'month',
+      by: { day_of_next_month: 10, roll: true },
+      owed_by: 'is_active and has_open_case',
+      basis: 'D：有未结案件的每月更新，次月10日前，遇休假日顺延'
+    }
+  ],
+  filed_within: [
+    {
+      id: 'R09.decided',
+      field: 'accept_decision_date',
+      limit: { workdays: 5 },
+      basis: 'D：受理决定作出后5个工作日内'
+    }
+  ],
   department_owns: [
     'accept_decision',
     'accept_decision_date',

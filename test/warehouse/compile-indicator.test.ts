@@ -9,14 +9,6 @@ import { differences } from './oracle-differences.ts';
 import type { Known, Version } from './known.ts';
 import { SmallCity } from './small-city.ts';
 
-const KEY: Record<ReportId, readonly string[]> = {
-  R01: ['institution_uscc'],
-  R02: ['committee_id'],
-  R04: ['review_id'],
-  R08: ['rectification_id'],
-  R09: ['case_id'],
-  R21: ['institution_uscc', 'period']
-};
 const isFaulty = (row: Texts) => row.list_item === '没有这一项';
 
 /** What a reader of all files would know: every version by report and key, what was handed in by whom. */
@@ -33,7 +25,9 @@ class Memory {
       if (isFaulty(row)) continue;
       const records = this.versions.get(report) ?? new Map<string, Version[]>();
       this.versions.set(report, records);
-      const key = KEY[report].map((field) => row[field]).join('|');
+      const key = reportOf(report)
+        .key.map((field) => row[field])
+        .join('|');
       const before = records.get(key) ?? [];
       const { row_action: was, ...last } = before.at(-1)?.row ?? {};
       const { row_action: is, ...now } = row;

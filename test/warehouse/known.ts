@@ -208,8 +208,8 @@ function makeOwed(known: Known): Owed[] {
         const standing = own.some((committee) => standsOn(committee, call.end));
         const owes = {
           R01: active,
-          R02: standing || (yes(span.row, 'has_committee') && !ever),
-          R04: standing,
+          R02: active && (standing || (yes(span.row, 'has_committee') && !ever)),
+          R04: active && standing,
           R21: yes(span.row, 'has_research_tasks') && active
         }[call.report];
         if (!owes) return [];

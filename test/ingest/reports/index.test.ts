@@ -103,6 +103,21 @@ test.each(each)('%s: key, institution and owned columns are columns of it', (_id
     expect(report.columns.find((column) => column.field === field)?.required).toBe('yes');
 });
 
+test('limits after an event are named by their report, and counted from a date', () => {
+  const limits = reports.flatMap(({ id, columns, filed_within = [] }) =>
+    filed_within.map((limit) => ({ report: id, columns, ...limit }))
+  );
+  expect(limits.length).toBeGreaterThan(10);
+  expect(new Set(limits.map(({ id }) => id)).size).toBe(limits.length);
+  for (const { report, columns, id, field, when } of limits) {
+    expect(id).toMatch(new RegExp(`^${report}\\.[a-z_]+$`));
+    const types = new Map<string, string>(columns.map((column) => [column.field, column.type]));
+    expect(types.get(field), id).toMatch(/^date/);
+    for (const word of when?.replace(/'[^']*'/g, '').match(/[a-z]+_[a-z_]+/g) ?? [])
+      expect([...types.keys()], id).toContain(word);
+  }
+});
+
 test.each(each)('%s: every column is complete', (_id, report) => {
   for (const column of report.columns) {
     expect(column.en, column.field).not.toMatch(/[\u3400-\u9fff]/);

@@ -35,7 +35,7 @@ export const r04: RowsOf = {
     'R04.extended_beyond_limit': [{ is_extended: 'Y', extended_due_date: '2026-10-01' }],
     'R04.one_notice': [{ supplement_notices: '2' }],
     'R04.votes_within_attending': [{ consent_votes: '8' }],
-    'R04.meeting_given': [{ meeting_date: null }, { ...emergency, meeting_date: null }],
+    'R04.meeting_date_given': [{ meeting_date: null }, { ...emergency, meeting_date: null }],
     'R04.quorum': [{ attending_count: '4', consent_votes: '4' }, { attending_count: null }],
     'R04.categories_attending': [
       { attending_categories: 'sci_tech_peer;law' },
@@ -45,12 +45,12 @@ export const r04: RowsOf = {
     ],
     'R04.genders_attending': [{ attending_both_genders: 'N' }, { attending_both_genders: null }],
     'R04.external_attending': [{ attending_has_external: 'N' }, { attending_has_external: null }],
-    'R04.votes_given': [{ consent_votes: null }],
+    'R04.consent_votes_given': [{ consent_votes: null }],
     'R04.two_thirds': [
       { attending_count: '7', consent_votes: '4' },
       { attending_count: '5', consent_votes: '3', regime: 'ai_2026' }
     ],
-    'R04.simplified_ground_given': [{ ...simplified, simplified_basis: null }],
+    'R04.simplified_basis_given': [{ ...simplified, simplified_basis: null }],
     'R04.simplified_reviewers': [
       { ...simplified, simplified_reviewer_count: '1' },
       { ...simplified, simplified_reviewer_count: null }
