@@ -87,6 +87,21 @@ export class Engine {
     return turn;
   }
 
+  /**
+   * Work of which nobody ever sees what it writes: in a transaction that is rolled back, on a connection of its own, so
+   * that it need not wait for the writer.
+   */
+  async draft<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const connection = await this.#instance.connect();
+    try {
+      await connection.run('begin');
+      return await work(new Transaction(connection));
+    } finally {
+      await connection.run('rollback').catch(() => undefined);
+      connection.closeSync();
+    }
+  }
+
   close(): void {
     for (const reader of this.#idle.splice(0)) reader.close();
     this.#writer.closeSync();

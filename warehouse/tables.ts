@@ -9,21 +9,20 @@ export const STILL_HOLDS = 2147483647;
 
 const KNOWN_AT_P = "v.published_in <= p and v.superseded_in > p and v.row_action is distinct from 'void'";
 
+const typedColumns = (report: Report) =>
+  allColumns(report)
+    .map((column) => `${column.field} ${sqlType(column)}`)
+    .join(', ');
+
 export function tablesOf(report: Report): string[] {
   const raw = allColumns(report).map(({ field }) => `${field} varchar`);
-  const typed = allColumns(report).map((column) => `${column.field} ${sqlType(column)}`);
   return [
     `create table if not exists raw.${report.table} (
       submission_id integer, sheet_no integer, row_no integer, ${raw.join(', ')}, rejected boolean)`,
     `create table if not exists staging.${report.table} (
-      record_key varchar, ${typed.join(', ')},
+      record_key varchar, ${typedColumns(report)},
       submission_id integer, sheet_no integer, row_no integer, published_in integer, superseded_in integer)`,
-    // typed rows on their way from raw to staging, of the batch that the writer has in hand
-    `create or replace temp table landing_${report.table} (submission_id integer, sheet_no integer, row_no integer,
-      ${typed.join(', ')}, ${allColumns(report)
-        .filter(canBeUnreadable)
-        .map(({ field }) => `bad_${field} boolean`)
-        .join(', ')}, record_key varchar, owner varchar, owner_dept varchar, rejected boolean)`,
+    landingTable(report),
     `create or replace macro staging.${report.table}_at(p) as table
       select * from staging.${report.table}
       where published_in <= p and superseded_in > p and row_action is distinct from 'void'`,
@@ -31,6 +30,14 @@ export function tablesOf(report: Report): string[] {
       ${ownersSql(report, KNOWN_AT_P)}`
   ];
 }
+
+/** Typed rows on their way from raw to staging, of the batch that a connection has in hand. */
+export const landingTable = (report: Report): string =>
+  `create or replace temp table landing_${report.table} (submission_id integer, sheet_no integer, row_no integer,
+      ${typedColumns(report)}, ${allColumns(report)
+        .filter(canBeUnreadable)
+        .map(({ field }) => `bad_${field} boolean`)
+        .join(', ')}, record_key varchar, owner varchar, owner_dept varchar, rejected boolean)`;
 
 /** SQL of a record's key over the typed columns of its report. */
 export const keySql = (report: Report) =>
