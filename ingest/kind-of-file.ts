@@ -1,6 +1,6 @@
 /** What a file is, by its content; its name says nothing. */
-import { openSync, closeSync, readSync } from 'node:fs';
 import { firstBytes } from './byte-chunks.ts';
+import { CompoundFile } from './compound-file.ts';
 import { Rejection } from './rejection.ts';
 
 export type TextKind = 'csv' | 'json';
@@ -13,16 +13,30 @@ const signatures: readonly [kind: string, bytes: readonly number[]][] = [
   ['RAR', [0x52, 0x61, 0x72, 0x21]],
   ['7z', [0x37, 0x7a, 0xbc, 0xaf]],
   ['gzip', [0x1f, 0x8b]],
-  ['RTF', [0x7b, 0x5c, 0x72, 0x74, 0x66]]
+  ['RTF', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+  ['XZ', [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
+  ['Zstandard', [0x28, 0xb5, 0x2f, 0xfd]],
+  ['bzip2', [0x42, 0x5a, 0x68, 0x39, 0x31, 0x41, 0x59]],
+  ['TIFF', [0x49, 0x49, 0x2a, 0x00]],
+  ['WebP', [0x52, 0x49, 0x46, 0x46]],
+  ['EXE', [0x4d, 0x5a, 0x90, 0x00]],
+  ['ELF', [0x7f, 0x45, 0x4c, 0x46]],
+  ['Parquet', [0x50, 0x41, 0x52, 0x31]],
+  ['SQLite', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66]]
 ];
-const zip = [0x50, 0x4b];
+/** A first part, the end of an archive without any, or the mark of one that was cut into volumes. */
+const zips = [
+  [0x50, 0x4b, 3, 4],
+  [0x50, 0x4b, 5, 6],
+  [0x50, 0x4b, 7, 8]
+];
 const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** Throws a Rejection for what cannot be a report: empty, an old or protected workbook, a picture, a web page … */
 export function kindOfFile(path: string): 'zip' | TextKind {
   const head = firstBytes(path, 64 << 10);
   if (head.length === 0) throw new Rejection('empty_file');
-  if (begins(head, zip)) return 'zip';
+  if (zips.some((bytes) => begins(head, bytes))) return 'zip';
   if (begins(head, compound)) throw compoundFault(path);
   const other = signatures.find(([, bytes]) => begins(head, bytes));
   if (other) throw new Rejection('not_supported', { kind: other[0] });
@@ -54,17 +68,33 @@ export function checkWorkbook(names: readonly string[]): void {
   throw new Rejection('not_supported', { kind: names.includes('content.xml') ? 'ODS' : 'ZIP' });
 }
 
-/** Compound files (OLE): an encrypted workbook, one of the time before 2007, or another kind of document. */
+/** An encrypted workbook, one of the time before 2007, or another kind of document. */
 function compoundFault(path: string): Rejection {
-  const fd = openSync(path, 'r');
-  const bytes = Buffer.alloc(64 << 20);
-  const size = readSync(fd, bytes, 0, bytes.length, 0);
-  closeSync(fd);
-  const holds = (stream: string) => bytes.subarray(0, size).includes(Buffer.from(stream, 'utf16le'));
-  if (holds('EncryptedPackage')) return new Rejection('password_protected');
-  if (holds('WordDocument')) return new Rejection('not_supported', { kind: 'DOC' });
-  if (holds('PowerPoint Document')) return new Rejection('not_supported', { kind: 'PPT' });
-  return new Rejection('old_excel');
+  const file = new CompoundFile(path);
+  try {
+    const has = (stream: string) => file.names.includes(stream);
+    if (has('EncryptedPackage')) return new Rejection('password_protected');
+    const [workbook] = ['Workbook', 'Book'].filter(has);
+    if (workbook) {
+      const locked = isLocked(file.beginning(workbook, 4096));
+      return new Rejection(locked ? 'password_protected' : 'old_excel');
+    }
+    const kind = has('WordDocument') ? 'DOC' : has('PowerPoint Document') ? 'PPT' : 'OLE';
+    return new Rejection('not_supported', { kind });
+  } finally {
+    file.close();
+  }
+}
+
+/** Whether records of a workbook stream ([MS-XLS]) are encrypted: FILEPASS stands among the first of them. */
+function isLocked(records: Buffer): boolean {
+  for (let at = 0; at + 4 <= records.length; at += 4 + records.readUInt16LE(at + 2)) {
+    const kind = records.readUInt16LE(at);
+    if (kind === 0x2f) return true;
+    // The first sheet is listed, or its properties end: what comes now is readable.
+    if (kind === 0x85 || kind === 0x0a) return false;
+  }
+  return false;
 }
 
 function begins(head: Buffer, bytes: readonly number[]): boolean {

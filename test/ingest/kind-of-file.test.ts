@@ -1,19 +1,39 @@
 import { gzipSync } from 'node:zlib';
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
-import { csv, headers, rejectionOf, review } from './report-files.ts';
+import { compoundOf } from './hostile/compound-of.ts';
+import { csv, headers, readSheet, rejectionOf, review } from './report-files.ts';
 import { zipOf } from './zip-of.ts';
 
-const compound = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-const compoundWith = (stream: string) =>
-  Buffer.concat([compound, Buffer.alloc(1016), Buffer.from(stream, 'utf16le'), Buffer.alloc(512)]);
+/** Records of a workbook stream: its beginning, then FILEPASS or the list of sheets. */
+const records = (kind: number) =>
+  Buffer.concat([Buffer.from([0x09, 0x08, 4, 0, 0, 6, 5, 0, kind, 0, 2, 0, 1, 0]), Buffer.alloc(8000)]);
 
 test.each([
   ['an empty file', '', 'empty_file', undefined],
   ['a byte order mark alone', '\uFEFF', 'empty_file', undefined],
   ['blank lines', '\n \n\n', 'empty_file', undefined],
-  ['a workbook of the time before 2007', compoundWith('Workbook'), 'old_excel', undefined],
-  ['a Word document of that time', compoundWith('WordDocument'), 'not_supported', 'DOC'],
+  ['a workbook of the time before 2007', compoundOf({ Workbook: records(0x85) }), 'old_excel', undefined],
+  [
+    'such a workbook with a password',
+    compoundOf({ Workbook: records(0x2f) }),
+    'password_protected',
+    undefined
+  ],
+  ['a Word document of that time', compoundOf({ WordDocument: records(0) }), 'not_supported', 'DOC'],
+  ['a mail of that time', compoundOf({ __properties: records(0) }), 'not_supported', 'OLE'],
+  [
+    'the beginning of such a file',
+    compoundOf({ Workbook: records(0) }).subarray(0, 700),
+    'broken_archive',
+    undefined
+  ],
+  [
+    'a program',
+    Buffer.concat([Buffer.from('MZ'), Buffer.from([0x90, 0, 3]), Buffer.alloc(90)]),
+    'not_supported',
+    'EXE'
+  ],
   ['a PDF', '%PDF-1.7\n', 'not_supported', 'PDF'],
   ['a web page that calls itself a workbook', '<html><table><tr><td>审查编号', 'not_supported', 'HTML'],
   ['a spreadsheet in XML', '<?xml version="1.0"?><Workbook>', 'not_supported', 'XML'],
@@ -46,4 +66,14 @@ test('A ZIP archive with reports in it is refused, whatever it is called', async
   expect(await rejectionOf(document)).toMatchObject({ code: 'not_supported', params: { kind: 'DOCX' } });
   const open = zipOf({ mimetype: Buffer.from('x'), 'content.xml': Buffer.from('x') });
   expect(await rejectionOf(open)).toMatchObject({ code: 'not_supported', params: { kind: 'ODS' } });
+});
+
+test('A table whose first header begins with the letters of an archive is a table', async () => {
+  const sheet = await readSheet(
+    csv([
+      ['PK 编号', ...headers],
+      ['1', ...review(1)]
+    ])
+  );
+  expect(sheet).toMatchObject({ report: 'R04', row_count: 1 });
 });
