@@ -79,6 +79,12 @@ const cases: Case[] = [
     rows: [base({ academic_events: '-1' })],
     field: 'academic_events'
   },
+  {
+    check: 'max',
+    report: 'R11',
+    rows: [{ institution_uscc: A, credits: '6.5' }],
+    field: 'credits'
+  },
   { check: 'before_2000', report: 'R04', rows: [review({ meeting_date: '26-3-5' })], field: 'meeting_date' },
   {
     check: 'future',
