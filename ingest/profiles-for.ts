@@ -18,19 +18,21 @@ export interface ToBeRead {
   received_at: string;
   /** Day in Asia/Shanghai. */
   received_day: string;
+  /** Where it is a re-run: the day on which its bytes first came, from which the period counts that they do not name. */
+  first_received_day: string;
 }
 
 export const profilesFor = (control: ControlStore, submission: ToBeRead): MappingProfile[] => {
   const authority = { kind: submission.authority_kind, code: submission.authority_code };
   return versionsInForce(control, authority, submission.received_at).map((version) =>
-    profileOf(version, authority, submission.received_day)
+    profileOf(version, authority, submission.first_received_day)
   );
 };
 
 export const profilesThatRead = (control: ControlStore, submission: ToBeRead): MappingProfile[] => {
   const authority = { kind: submission.authority_kind, code: submission.authority_code };
   return versionsThatRead(control, submission.id).map((version) =>
-    profileOf(version, authority, submission.received_day)
+    profileOf(version, authority, submission.first_received_day)
   );
 };
 

@@ -22,9 +22,11 @@ interface Received {
   authority_code: string;
   received_at: string;
   received_day: string;
+  first_received_day: string;
 }
 
-const RECEIVED = 'id, sha256, file_name, authority_kind, authority_code, received_at, received_day';
+const RECEIVED = `id, sha256, file_name, authority_kind, authority_code, received_at, received_day,
+  coalesce((select o.received_day from submission o where o.id = submission.rerun_of), received_day) as first_received_day`;
 
 interface Opened {
   submission: Received;
@@ -248,8 +250,9 @@ async function settle(
     );
     for (const row of rows) counts.set(`${row.submission_id}|${row.sheet_no}`, row);
   }
+  const firstDays = new Map(opened.map(({ submission }) => [submission.id, submission.first_received_day]));
   control.transaction(() => {
-    for (const { submission_id, sheet, received_day } of landings) {
+    for (const { submission_id, sheet } of landings) {
       const count = counts.get(`${submission_id}|${sheet.sheet_no}`) ?? { rows: 0, rejected: 0, remarked: 0 };
       control.run(
         `insert or replace into sheet values ($submission_id, $sheet_no, $sheet, $report, $header_row, $columns,
@@ -264,7 +267,8 @@ async function settle(
           unknown: JSON.stringify(sheet.unknown_columns),
           meta: JSON.stringify(sheet.meta),
           skipped: JSON.stringify(sheet.skipped),
-          default_period: sheet.meta.report_period ?? assumedPeriod(sheet.report, received_day),
+          default_period:
+            sheet.meta.report_period ?? assumedPeriod(sheet.report, firstDays.get(submission_id) ?? ''),
           rows: count.rows,
           accepted: count.rows - count.rejected,
           rejected: count.rejected

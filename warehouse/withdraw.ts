@@ -5,8 +5,9 @@
  */
 import type { Report } from '#ingest/declare.ts';
 import type { Transaction } from './engine.ts';
+import { recordKeysSql, submittedSql } from './record-keys.ts';
 import { inList, keySql, STILL_HOLDS } from './tables.ts';
-import { allColumns, typedSelect, type CityCodes } from './typed.ts';
+import { typedSelect, type CityCodes } from './typed.ts';
 import { changesSql, versionColumns } from './versions.ts';
 
 export interface Withdrawn {
@@ -58,26 +59,22 @@ async function findRemaining(
 ): Promise<void> {
   const remain = `select submission_id, min(number) as number from meta.publication_submission
     where not ${inList(ids)} group by submission_id having not bool_or(withdrawn)`;
-  const submitted = (fields: readonly string[], from: string) =>
-    `(select r.submission_id, r.sheet_no, r.row_no, ${fields.map((field) => `r.${field} as r_${field}`).join(', ')} from ${from})`;
-  const keys = { ...report, columns: report.columns.filter(({ field }) => report.key.includes(field)) };
-  const all = `raw.${report.table} r semi join (${remain}) n on n.submission_id = r.submission_id where not r.rejected`;
   // Only the key of all rows is read; the rest is of the few rows found.
   await tx.run(`create or replace temp table withdrawn_found as
-    select submission_id, sheet_no, row_no, ${keySql(report)} as record_key
-    from (${typedSelect(keys, submitted(fieldsOf(keys), all), city)})
-    where ${keySql(report)} in (select record_key from withdrawn_key)`);
+    select * from (${recordKeysSql(
+      report,
+      city,
+      `semi join (${remain}) n on n.submission_id = r.submission_id where not r.rejected`
+    )}) where record_key in (select record_key from withdrawn_key)`);
   const found = `raw.${report.table} r semi join withdrawn_found f
     on f.submission_id = r.submission_id and f.sheet_no = r.sheet_no and f.row_no = r.row_no`;
   const foreign = of_institutions.length > 0 ? `t.${inList(of_institutions)}` : 'false';
   await tx.run(`create or replace temp table withdrawn_row as
     select ${keySql(report)} as record_key, t.*, ${foreign} as is_foreign,
       row_number() over (partition by ${keySql(report)} order by n.number, t.submission_id, t.sheet_no, t.row_no) as nth
-    from (${typedSelect(report, submitted(fieldsOf(report), found), city)}) t
+    from (${typedSelect(report, submittedSql(report, found), city)}) t
     join (${remain}) n on n.submission_id = t.submission_id`);
 }
-
-const fieldsOf = (report: Report) => allColumns(report).map(({ field }) => field);
 
 /** What the remaining rows come to, first to last, into `withdrawn_stands`: one row a record. */
 async function tellAgain(tx: Transaction, report: Report): Promise<void> {

@@ -1,12 +1,12 @@
 /** Taking a file in: kept once, known again, of the day it came on in Shenyang. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { receive, type Arrival } from '#ingest/receive.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { receive, receiveAgain, type Arrival } from '#ingest/receive.ts';
 import { keptPath } from '#ingest/validate-submissions.ts';
 import { department, institution, SmallCity } from '../warehouse/small-city.ts';
 import { csvOf } from '../warehouse/small-city.ts';
-import { filledIn, uscc } from '../warehouse/filled-in.ts';
+import { committeeOf, filledIn, uscc, type Texts } from '../warehouse/filled-in.ts';
 
 let city: SmallCity;
 beforeAll(async () => {
@@ -99,4 +99,83 @@ test('a file that was returned is read again when it comes again', async () => {
   const first = await arrive('returned');
   city.warehouse.control.run(`update submission set state = 'returned' where id = $first`, { first });
   expect(row(await arrive('returned'))).toMatchObject({ state: 'received' });
+});
+
+describe('the same bytes after something else was said', () => {
+  const review = (n: number, project_id = 'P-1') => ({
+    review_id: `R-${n}`,
+    committee_id: committeeOf(uscc(7)),
+    project_id
+  });
+  const text = (...rows: Texts[]) =>
+    csvOf(
+      'R04',
+      rows.map((each) => filledIn('R04', each))
+    );
+  const holds = () =>
+    city.lines(`select project_id from staging.reviews_at($p) where record_key = 'R-1'`, { p: 100_000 });
+  const [a, b, other] = [text(review(1), review(2)), text(review(1, 'P-2')), text(review(3))];
+  let day = 2;
+  const publish = () => city.publish(`2026-09-${String(++day).padStart(2, '0')}`);
+
+  test('they are taken in anew when a later file changed one of their records, and only then', async () => {
+    const first = await arrive(a);
+    await publish();
+    // About other records, or from another submitter.
+    await arrive(other);
+    await arrive(b, { authority: department('science_technology') });
+    await publish();
+    expect(row(await arrive(a))).toMatchObject({ state: 'duplicate', same_as: first });
+    await arrive(b);
+    await publish();
+    expect(await holds()).toEqual(['P-2']);
+    const third = await arrive(a);
+    expect(row(third)).toMatchObject({ state: 'received', same_as: null });
+    await publish();
+    expect(await holds()).toEqual(['P-1']);
+    expect(row(await arrive(a))).toMatchObject({ state: 'duplicate', same_as: third });
+  });
+
+  test('also when what came in between is not judged yet', async () => {
+    const [x, y] = [text(review(11), review(12)), text(review(11, 'P-2'))];
+    const ids = [await arrive(x), await arrive(x), await arrive(y), await arrive(x)];
+    expect(ids.map((id) => row(id)?.['state'])).toEqual(['received', 'duplicate', 'received', 'received']);
+    await publish();
+    expect(
+      await city.lines(`select project_id from staging.reviews_at($p) where record_key = 'R-11'`, {
+        p: 100_000
+      })
+    ).toEqual(['P-1']);
+  });
+});
+
+describe('the kept bytes once more', () => {
+  test('are a submission of their own, of the period that the first was of; the first keeps its verdicts', async () => {
+    const first = await arrive(csvOf('R04', [filledIn('R04', { review_id: 'R-90', decision: '?' })]), {
+      at: new Date('2026-09-01T10:00:00+08:00')
+    });
+    await city.publish('2026-09-20');
+    const { control } = city.warehouse;
+    const again = receiveAgain(control, first, new Date('2026-11-02T10:00:00+08:00')) ?? 0;
+    const before = row(first);
+    expect(row(again)).toMatchObject({
+      state: 'received',
+      channel: 'rerun',
+      rerun_of: first,
+      sha256: before?.['sha256'] ?? '',
+      received_day: '2026-11-02'
+    });
+    expect(receiveAgain(control, again, new Date()), 'not settled yet').toBeUndefined();
+    await city.validate();
+    const periods = control.all('select default_period from sheet where submission_id in ($first, $again)', {
+      first,
+      again
+    });
+    expect(periods).toMatchObject([{ default_period: '2026-08' }, { default_period: '2026-08' }]);
+    await city.publish('2026-11-02');
+    expect(row(first)).toEqual(before);
+    const third = receiveAgain(control, again, new Date('2026-11-03T10:00:00+08:00')) ?? 0;
+    expect(row(third)).toMatchObject({ rerun_of: first });
+    expect(receiveAgain(control, 99_999, new Date())).toBeUndefined();
+  });
 });

@@ -11,6 +11,8 @@ create table if not exists submission (
   received_day text not null,
   state text not null check (state in ('received', 'returned', 'duplicate', 'validated', 'published', 'withdrawn')),
   same_as integer,
+  -- a steward had the same kept bytes read again: the submission with which they first came
+  rerun_of integer,
   reason text,
   notices text not null default '[]',
   source text unique,

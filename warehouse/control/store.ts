@@ -2,6 +2,9 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { addColumns } from './add-columns.ts';
+
+const schema = readFileSync(new URL('./schema.sql', import.meta.url), 'utf8');
 
 export type ControlRow = Record<string, string | number | null>;
 
@@ -15,7 +18,8 @@ export class ControlStore {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
     this.#db = new DatabaseSync(file);
     this.#db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000');
-    this.#db.exec(readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'));
+    this.#db.exec(schema);
+    addColumns(this.#db, schema);
   }
 
   all<T = ControlRow>(sql: string, params: Record<string, SQLInputValue> = {}): T[] {
