@@ -8,7 +8,7 @@ import { departmentSql, inList, institutionSql, ownedSql, STILL_HOLDS, typeRows 
 import { allColumns, literal, type CityCodes } from '#warehouse/typed.ts';
 import type { Report } from './declare.ts';
 import type { SheetRead } from './sheet-read.ts';
-import { faultsOf, findingsSelect, saidShort } from './validate.ts';
+import { controlFindings, faultsOf, findingsSelect, saidShort } from './validate.ts';
 
 /** One sheet of one submission, read and waiting to be landed. */
 export interface Landing {
@@ -158,6 +158,10 @@ export async function judgeRows(
       )
     );
   }
+  for (const { submission_id, sheet } of landings.filter((one) => one.sheet.control_signs))
+    await tx.run(
+      `insert into raw.finding ${saidShort(controlFindings(report, submission_id, sheet.sheet_no))}`
+    );
   await markRejected(tx, report, ids);
   for (const checks of manyRowChecks(report, landings, batch, await keysRepeat(tx, report))) {
     let found = 0;
@@ -168,7 +172,7 @@ export async function judgeRows(
 
 /** What a finding rejects is rejected in raw, for ever, and in the batch in hand. */
 async function markRejected(tx: Transaction, report: Report, ids: readonly number[]): Promise<void> {
-  for (const table of [`raw.${report.table}`, `landing_${report.table}`])
+  for (const table of [`raw.${report.table}`, `held_${report.table}`])
     await tx.run(`update ${table} as t set rejected = true
       from (select distinct submission_id, sheet_no, row_no from raw.finding
             where ${inList(ids)} and (level = 'reject' or check_id = 'repeated')) f

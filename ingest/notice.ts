@@ -5,6 +5,8 @@ export type NoticeCode =
   | 'extra_cells'
   | 'stray_quote'
   | 'damaged_text'
+  | 'control_signs'
+  | 'external_links'
   | 'error_cell'
   | 'digits_lost'
   | 'hidden_sheet'
@@ -61,6 +63,14 @@ export const noticeWords: Record<NoticeCode, Words> = {
   damaged_text: {
     zh: '有 {count} 行含有替代字符“\uFFFD”，原文在此前已损坏（第 {rows} 行）。',
     en: '{count} rows hold the replacement character “\uFFFD”: their text had been damaged before (rows {rows}).'
+  },
+  control_signs: {
+    zh: '有 {count} 行含有不可见的控制字符，已改为可见符号标出，相应行未采用（第 {rows} 行）。',
+    en: '{count} rows hold control characters, which are made visible; these rows are not accepted (rows {rows}).'
+  },
+  external_links: {
+    zh: '工作簿引用了其他文件，引用未打开，只读取单元格中已保存的值。',
+    en: 'The workbook refers to other files. They were not opened; cells are read as they were saved.'
   },
   error_cell: {
     zh: '有 {count} 行含有公式错误值（第 {rows} 行）。',

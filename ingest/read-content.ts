@@ -3,12 +3,22 @@ import { mkdirSync } from 'node:fs';
 import { kindOfFile } from './kind-of-file.ts';
 import { readCsv } from './read-csv.ts';
 import { readJson } from './read-json.ts';
+import { Rejection } from './rejection.ts';
+import { shownRead, shownRejection } from './shown-read.ts';
 import type { ReadRequest } from './read-request.ts';
 import { readXlsx } from './read-xlsx.ts';
 import type { FileRead } from './sheet-read.ts';
 
 export async function readContent(request: ReadRequest): Promise<FileRead> {
   mkdirSync(request.scratchFolder, { recursive: true });
+  try {
+    return shownRead(await byKind(request));
+  } catch (error) {
+    throw error instanceof Rejection ? shownRejection(error) : error;
+  }
+}
+
+async function byKind(request: ReadRequest): Promise<FileRead> {
   switch (kindOfFile(request.path)) {
     case 'zip':
       return readXlsx(request);

@@ -40,6 +40,7 @@ const aQuote = 2 ** 14;
 const aControl = 2 ** 28;
 const weights = new Int32Array(256);
 for (let byte = 0; byte < 0x20; byte++) if (byte !== 0x09) weights[byte] = aControl;
+weights[0x7f] = aControl;
 weights[comma] = 1;
 weights[quote] = aQuote;
 

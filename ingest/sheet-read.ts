@@ -46,6 +46,8 @@ export interface SheetRead {
   unknown_columns: { index: number; header: string }[];
   meta: Meta;
   row_count: number;
+  /** Some cell held a control character. */
+  control_signs?: true;
   /** Rows that are no data. Blank rows after the last data row are not listed; at most 1000 are. */
   skipped: Skipped[];
   /** Version of a mapping profile by which the columns were found. */

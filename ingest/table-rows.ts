@@ -3,6 +3,7 @@ import type { Notices } from './notice.ts';
 import { NotData } from './not-data.ts';
 import type { Recognised } from './recognise.ts';
 import type { RecordsFile } from './records-file.ts';
+import { shownText } from './shown-text.ts';
 import type { Meta, Skipped, SkipReason } from './sheet-read.ts';
 import { titleMeta } from './title-lines.ts';
 
@@ -32,7 +33,7 @@ export class TableRows {
     return this.row_count >= this.most;
   }
 
-  /** `plain`: no cell holds a line end, \x1f, NUL or U+FFFD. */
+  /** `plain`: no cell holds a line end, a control character or U+FFFD. */
   take(row: number, cells: readonly string[], plain: boolean): void {
     if (this.full) return;
     const why = this.notData.why(cells);
@@ -41,10 +42,10 @@ export class TableRows {
       for (const blank of this.blanks) if (this.skipped.length < listed) this.skipped.push(blank);
       this.blanks = [];
     }
-    if (!plain && cells.some((cell) => cell.includes('\uFFFD'))) this.notices.add('damaged_text', row);
+    if (!plain && cells.some(isDamaged)) this.notices.add('damaged_text', row);
     for (let i = this.width; i < cells.length; i++)
       if (cells[i]?.trim()) this.notices.add('extra_cells', row);
-    this.file.write(row, cells, plain);
+    if (this.file.write(row, cells, plain)) this.notices.add('control_signs', row);
     this.row_count++;
   }
 
@@ -54,10 +55,8 @@ export class TableRows {
   }
 
   private skip(row: number, why: SkipReason, cells: readonly string[]): void {
-    const text = cells
-      .filter((cell) => cell.trim() !== '')
-      .join(' ')
-      .slice(0, 80);
+    const filled = cells.filter((cell) => cell.trim() !== '');
+    const text = shownText(filled.slice(0, 80).join(' ').slice(0, 4000), 80);
     if (why === 'blank' && text === '') {
       // Empty rows matter only between rows of data; sheets often end in thousands of them.
       if (this.blanks.length < listed) this.blanks.push({ row, why, text });
@@ -67,3 +66,6 @@ export class TableRows {
     if (this.skipped.length < listed) this.skipped.push({ row, why, text });
   }
 }
+
+/** Somebody decoded it wrongly, or cut a character in two. */
+const isDamaged = (cell: string) => cell.includes('\uFFFD') || !cell.isWellFormed();

@@ -8,8 +8,10 @@ import { Rejection } from './rejection.ts';
 
 export type Delimiter = ',' | '\t' | ';' | '|';
 
-/** `plain`: no cell holds a line end, \x1f, NUL or U+FFFD. */
+/** `plain`: no cell holds a line end, a control character or U+FFFD. */
 export type TakeRecord = (line: number, cells: string[], plain: boolean) => void;
+
+type CsvLimits = Pick<Limits, 'quoted_chars' | 'quoted_lines' | 'columns' | 'record_chars'>;
 
 /** A record that is not whole yet: more text is needed. */
 const incomplete = -1;
@@ -19,8 +21,10 @@ export class CsvTokeniser {
   private readonly newline: '\n' | '\r';
   private readonly take: TakeRecord;
   private readonly stray: (line: number) => void;
-  private readonly limits: Pick<Limits, 'quoted_chars' | 'quoted_lines'>;
+  private readonly limits: CsvLimits;
   private text = '';
+  /** Where the line ends that was looked at last: looked for once, however many cells and quotes it has. */
+  private lineEnd = -1;
   private line = 1;
   private cells: string[] = [];
   private linesInRecord = 0;
@@ -32,7 +36,7 @@ export class CsvTokeniser {
     newline: '\n' | '\r',
     take: TakeRecord,
     stray: (line: number) => void = () => {},
-    limits: Pick<Limits, 'quoted_chars' | 'quoted_lines'> = defaultLimits
+    limits: CsvLimits = defaultLimits
   ) {
     this.delimiter = delimiter;
     this.newline = newline;
@@ -53,16 +57,17 @@ export class CsvTokeniser {
   private consume(last: boolean): void {
     const { text, delimiter, newline } = this;
     const plain = isPlain(text);
+    this.lineEnd = -1;
     let quote = text.indexOf('"');
     let at = 0;
     while (at < text.length) {
-      const stop = text.indexOf(newline, at);
+      const stop = this.endOfLine(at);
       if (stop === -1 && !last) break;
       if (quote !== -1 && quote < at) quote = text.indexOf('"', at);
       const end = stop === -1 ? text.length : stop;
       if (quote === -1 || quote > end) {
         const returned = newline === '\n' && text.charCodeAt(end - 1) === 13 && end > at;
-        this.take(this.line, text.slice(at, returned ? end - 1 : end).split(delimiter), plain);
+        this.give(text.slice(at, returned ? end - 1 : end).split(delimiter, this.limits.columns + 1), plain);
         this.line++;
         at = end + 1;
       } else {
@@ -72,6 +77,22 @@ export class CsvTokeniser {
       }
     }
     this.text = text.slice(at);
+    if (this.text.length > this.limits.record_chars)
+      throw new Rejection('long_line', { line: this.line, most: this.limits.record_chars });
+  }
+
+  private give(cells: string[], plain: boolean): void {
+    const most = this.limits.columns;
+    if (cells.length > most) throw new Rejection('too_wide', { line: this.line, most });
+    this.take(this.line, cells, plain);
+  }
+
+  private endOfLine(from: number): number {
+    if (this.lineEnd < from) {
+      const found = this.text.indexOf(this.newline, from);
+      this.lineEnd = found === -1 ? Infinity : found;
+    }
+    return this.lineEnd === Infinity ? -1 : this.lineEnd;
   }
 
   /** Reads one record that holds a quote; returns where the next one begins. */
@@ -95,7 +116,7 @@ export class CsvTokeniser {
     if (linesInRecord > 0 && width !== undefined && cells.length !== width) {
       throw new Rejection('unclosed_quote', { line: this.line });
     }
-    this.take(this.line, cells, false);
+    this.give(cells, false);
     this.line += 1 + linesInRecord;
   }
 
@@ -130,7 +151,7 @@ export class CsvTokeniser {
 
   private bareCell(at: number, before: string, last: boolean): number {
     const { text, newline } = this;
-    const stop = text.indexOf(newline, at);
+    const stop = this.endOfLine(at);
     if (stop === -1 && !last) return incomplete;
     const line = stop === -1 ? text.length : stop;
     const delimiter = text.indexOf(this.delimiter, at);
@@ -156,8 +177,10 @@ export function newlineOf(head: string): '\n' | '\r' {
   return !outside.includes('\n') && /\r/.test(outside) ? '\r' : '\n';
 }
 
+const special = new RegExp('[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\ufffd]');
+
 function isPlain(text: string): boolean {
-  if (text.includes('\x1f') || text.includes('\0') || text.includes('\ufffd')) return false;
+  if (special.test(text)) return false;
   return !text.includes('\r') || !/\r(?!\n)/.test(text);
 }
 

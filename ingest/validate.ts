@@ -109,6 +109,15 @@ export function findingsSelect(report: Report, faults: readonly Fault[]): string
     join raw.${report.table} r on r.submission_id = f.submission_id and r.sheet_no = f.sheet_no and r.row_no = f.row_no`;
 }
 
+/** Cells in which the reader found control characters and put their pictures: no text holds them. */
+export const controlFindings = (report: Report, submission_id: number, sheet_no: number) =>
+  `select submission_id, sheet_no, row_no, field, 'reject', 'control', value
+   from (select * from raw.${report.table} where submission_id = ${submission_id} and sheet_no = ${sheet_no})
+   unpivot (value for field in (${allColumns(report)
+     .map(({ field }) => field)
+     .join(', ')}))
+   where regexp_matches(value, '[\\x{2400}-\\x{241f}\\x{2421}]')`;
+
 /** Words of the checks that every column shares. `{…}` is filled from the column. */
 export const genericChecks: Record<string, { level: Level; says: Words; remedy: Words; basis: string }> = {
   required: words('必填项为空', 'A required cell is empty', '请填写“{zh}”', 'Fill in “{en}”', 'VAL / 表式'),
@@ -143,6 +152,13 @@ export const genericChecks: Record<string, { level: Level; says: Words; remedy: 
     '请对照登记证书核对18位代码',
     'Compare the 18 characters with the certificate',
     'VAL-01 GB 32100-2015'
+  ),
+  control: words(
+    '“{value}”中含有控制字符（以符号标出）',
+    '“{value}” holds control characters, shown as signs',
+    '请清除后重新填写',
+    'Enter it anew without them',
+    'D'
   ),
   personal_data: words(
     '文字中含有疑似身份证号或手机号',
