@@ -172,7 +172,7 @@ export async function judgeRows(
 
 /** What a finding rejects is rejected in raw, for ever, and in the batch in hand. */
 async function markRejected(tx: Transaction, report: Report, ids: readonly number[]): Promise<void> {
-  for (const table of [`raw.${report.table}`, `landing_${report.table}`])
+  for (const table of [`raw.${report.table}`, `held_${report.table}`])
     await tx.run(`update ${table} as t set rejected = true
       from (select distinct submission_id, sheet_no, row_no from raw.finding
             where ${inList(ids)} and (level = 'reject' or check_id = 'repeated')) f

@@ -6,7 +6,7 @@ import { rm } from 'node:fs/promises';
 import type { Mapping } from '#warehouse/control/mapping-profiles.ts';
 import type { Cell } from '#warehouse/plain.ts';
 import type { Authority } from '#warehouse/publish.ts';
-import { landingTable } from '#warehouse/tables.ts';
+import { landingTables } from '#warehouse/tables.ts';
 import { allColumns } from '#warehouse/typed.ts';
 import type { Warehouse } from '#warehouse/warehouse.ts';
 import type { Level } from './declare.ts';
@@ -78,7 +78,7 @@ async function judged(
   const landing: Landing = { submission_id: DRAFT, authority, received_day: day, sheet };
   const fields = allColumns(report).map(({ field }) => field);
   return engine.draft(async (tx) => {
-    for (const each of reports) await tx.run(landingTable(each));
+    for (const each of reports) for (const sql of landingTables(each)) await tx.run(sql);
     await landRows(tx, report, [landing]);
     await judgeRows(tx, report, [landing], city, [DRAFT]);
     const rows = await tx.all(

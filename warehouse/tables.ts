@@ -22,7 +22,7 @@ export function tablesOf(report: Report): string[] {
     `create table if not exists staging.${report.table} (
       record_key varchar, ${typedColumns(report)},
       submission_id integer, sheet_no integer, row_no integer, published_in integer, superseded_in integer)`,
-    landingTable(report),
+    ...landingTables(report),
     `create or replace macro staging.${report.table}_at(p) as table
       select * from staging.${report.table}
       where published_in <= p and superseded_in > p and row_action is distinct from 'void'`,
@@ -32,19 +32,21 @@ export function tablesOf(report: Report): string[] {
 }
 
 /** Typed rows on their way from raw to staging, of the batch that a connection has in hand. */
-export const landingTable = (report: Report): string =>
-  `create or replace temp table landing_${report.table} (submission_id integer, sheet_no integer, row_no integer,
+export const landingTables = (report: Report): string[] => [
+  `create or replace temp table held_${report.table} (submission_id integer, sheet_no integer, row_no integer,
       ${typedColumns(report)}, ${allColumns(report)
         .filter(canBeUnreadable)
         .map(({ field }) => `bad_${field} boolean`)
-        .join(', ')}, record_key varchar, owner varchar, owner_dept varchar, rejected boolean)`;
+        .join(', ')}, record_key varchar, owner varchar, owner_dept varchar, rejected boolean)`,
+  landingView(report, `select * from held_${report.table}`)
+];
 
 /** SQL of a record's key over the typed columns of its report. */
 export const keySql = (report: Report) =>
   report.key.length === 1 ? report.key[0] : `concat_ws('|', ${report.key.join(', ')})`;
 
 /**
- * Brings the typed rows of landed submissions into `landing_<table>`, in place of the batch before. `batch`: what these
+ * Makes `landing_<table>` the typed rows of landed submissions, in place of the batch before. `batch`: what these
  * submissions have landed there counts beside what is published, where a row names its institution by another record.
  * Reports by way of which others name their institution must have been typed before (`inOrderOfOwners`).
  */
@@ -69,10 +71,23 @@ export async function typeRows(
               group by record_key) o on o.record_key = t.${institution.field}`
           ]
         : [`t.${institution.field}`, ''];
-  await tx.run(`create or replace temp table landing_${report.table} as
-    select t.*, ${keySql(report)} as record_key, ${owner} as owner, ${departmentSql(report, 't')} as owner_dept
-    from (${typedSelect(report, rows, city, ['rejected'])}) t ${owners}`);
+  const typed = `select t.*, ${keySql(report)} as record_key, ${owner} as owner, ${departmentSql(report, 't')} as owner_dept
+    from (${typedSelect(report, rows, city, ['rejected'])}) t ${owners}`;
+  const large = await isLarge(tx, report, ids);
+  await tx.run(`create or replace temp table held_${report.table} as ${typed} ${large ? 'limit 0' : ''}`);
+  await tx.run(landingView(report, large ? typed : `select * from held_${report.table}`));
 }
+
+/** Rows beyond which a batch is typed anew whenever it is asked, for what is asked: held, it would outgrow the memory. */
+const HELD = 500_000;
+
+async function isLarge(tx: Transaction, { table }: Report, ids: readonly number[]): Promise<boolean> {
+  const [landed] = await tx.all<{ n: number }>(`select count(*) as n from raw.${table} where ${inList(ids)}`);
+  return (landed?.n ?? 0) > HELD;
+}
+
+const landingView = ({ table }: Report, rows: string): string =>
+  `create or replace temp view landing_${table} as ${rows}`;
 
 const landed = (table: string, batch: readonly number[]) =>
   batch.length === 0

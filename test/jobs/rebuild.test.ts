@@ -41,7 +41,7 @@ test('a submission that fails the checks is not published; those beside it are, 
   const staff = (count: number) =>
     engine.write((tx) =>
       tx.run(
-        `update landing_staff_training_base set research_staff_end = ${count} where submission_id = ${bad}`
+        `update held_staff_training_base set research_staff_end = ${count} where submission_id = ${bad}`
       )
     );
   await staff(-5);
