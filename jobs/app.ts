@@ -3,6 +3,7 @@ import type { DeliveryRow } from '#warehouse/answers.ts';
 import type { Reader } from '#warehouse/reader.ts';
 import type { Scope } from '#warehouse/scope.ts';
 import type { Failure } from './job-run.ts';
+import type { MappingDesk } from './mapping-desk.ts';
 
 export interface App {
   /** The reader for a scope; `asof` a day, default the newest publication. */
@@ -18,6 +19,8 @@ export interface App {
     file: { file_name: string; bytes: AsyncIterable<Uint8Array> },
     by: { channel: 'upload' | 'api' }
   ): Promise<number>;
+  /** Where a person says what the columns of a foreign file mean. */
+  mapping: MappingDesk;
   /** The bytes as submitted. */
   keptPath(sha256: string): string;
   deliveries(ask?: { page?: number; page_size?: number }): Promise<{ rows: DeliveryRow[]; total: number }>;

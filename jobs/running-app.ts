@@ -8,6 +8,7 @@ import type { App } from './app.ts';
 import { deliveries, delivery } from './deliveries.ts';
 import type { Jobs } from './jobs.ts';
 import { limited } from './limited.ts';
+import { mappingDesk } from './mapping-desk.ts';
 import { isDemo } from './prepare-demo.ts';
 import { lastPublication } from './rebuild.ts';
 import type { World } from './world.ts';
@@ -31,6 +32,7 @@ export function runningApp(world: World, jobs: Jobs): App {
       await jobs.takeThrough();
       return id;
     },
+    mapping: mappingDesk(world, jobs),
     keptPath: (sha256) => keptPath(folders.kept, sha256),
     deliveries: async (ask) => deliveries(control, ask),
     delivery: async (id) => delivery(control, id),

@@ -132,7 +132,14 @@ export interface RecordVersion {
   published_day: Day;
   superseded_in: number | null;
   row_action: string | null;
+  /** By which mapping profile its file was read; null for a file under the report's own headers. */
+  mapping: ReadByMapping | null;
   fields: RecordField[];
+}
+export interface ReadByMapping {
+  profile_id: number;
+  name: string;
+  version: number;
 }
 export interface RecordField {
   field: string;
@@ -204,18 +211,33 @@ export interface RectificationRow {
 
 export type DueStatus = 'expected' | 'on_time' | 'late' | 'partly' | 'nil' | 'overdue' | 'withdrawn';
 
+/** What an institution, or a department, owes for a period, and what came of it. */
 export interface LedgerRow {
   report: string;
   report_period: string;
-  institution_uscc: string;
-  institution_name: string;
+  period_end: Day;
+  /** Null where a department owes it. */
+  institution_uscc: string | null;
+  institution_name: string | null;
+  /** The department that owes it itself, or null. */
+  dept: string | null;
   supervising_dept: string;
   due_date: Day;
+  /** Day on which the first file came of which something was accepted, or a nil declaration. */
   received_date: Day | null;
   status: DueStatus;
+  /** Nothing of it stands: not handed in, or all of it withdrawn. */
+  is_owed: boolean;
+  /** Working days after the due day, of what came or until the day asked for. */
   workdays_late: number;
+  /** Working days until the due day, while it is owed and not past; else null. */
+  workdays_left: number | null;
+  /** Rows accepted. */
   row_count: number;
+  /** Rows that were rejected and have not been handed in again since: still owed. */
   rejected_rows: number;
+  /** Accepted rows that came after the due day. */
+  late_rows: number;
   submission_id: number | null;
 }
 
@@ -254,6 +276,47 @@ export interface FindingRow {
   says: Words;
   remedy: Words;
   basis: string;
+}
+
+/** A mapping profile in its newest version. */
+export interface MappingProfileRow {
+  id: number;
+  owner_kind: 'city' | 'department' | 'institution';
+  /** '' for the city. */
+  owner_code: string;
+  owner_words: Words;
+  report: string;
+  report_words: Words;
+  name: string;
+  version: number;
+  created_at: string;
+  changed_at: string;
+  retired_at: string | null;
+  /** Files that it has read. */
+  files: number;
+}
+
+export interface MappingProfileAnswer extends MappingProfileRow {
+  /** Newest first. */
+  versions: {
+    version: number;
+    note: string;
+    created_at: string;
+    created_by: string;
+    files: number;
+    entries: MappingEntry[];
+  }[];
+}
+
+/** What a version says of one column of the report. */
+export interface MappingEntry {
+  field: string;
+  words: Words;
+  /** Their header; null where a constant stands. */
+  header: string | null;
+  constant: string | null;
+  constant_words: Words | null;
+  codes: { wording: string; code: string; words: Words }[];
 }
 
 export interface Page<T> {

@@ -8,7 +8,9 @@ import { figures, periodsOf, type PeriodRow } from './figures.ts';
 import type { GenericChecks } from './finding-words.ts';
 import { findings, type AskFindings } from './findings.ts';
 import { indicatorWords } from './indicator-words.ts';
+import { ledger, type AskLedger, type LedgerPage } from './ledger.ts';
 import * as lists from './lists.ts';
+import { mapping, mappings, type AskMappings } from './mappings.ts';
 import { members, type AskMembers } from './members.ts';
 import { momentOf } from './moment.ts';
 import { overview } from './overview.ts';
@@ -77,6 +79,8 @@ export interface SubmissionAnswer extends A.SubmissionRow {
     rejected: number;
     unknown_columns: string[];
     skipped: { row: number; why: string; text: string }[];
+    /** By which mapping profile it was read. */
+    mapping: A.ReadByMapping | null;
   }[];
 }
 
@@ -105,10 +109,14 @@ export interface Reader {
   institutions(ask?: lists.AskInstitutions): Promise<A.Page<A.InstitutionRow>>;
   institution(uscc: string): Promise<A.InstitutionRow | undefined>;
   rectifications(ask?: lists.AskRectifications): Promise<A.Page<A.RectificationRow>>;
-  ledger(ask?: lists.AskLedger): Promise<A.Page<A.LedgerRow>>;
+  /** What is owed, soonest first, then what came; with the number of lines by status. */
+  ledger(ask?: AskLedger): Promise<LedgerPage>;
   submissions(ask?: handedIn.AskSubmissions): Promise<A.Page<A.SubmissionRow>>;
   submission(id: number): Promise<SubmissionAnswer | undefined>;
   findings(id: number, ask?: AskFindings): Promise<A.Page<A.FindingRow>>;
+  /** Mapping profiles: those in use first. */
+  mappings(ask?: AskMappings): Promise<A.MappingProfileRow[]>;
+  mapping(id: number): Promise<A.MappingProfileAnswer | undefined>;
   alerts(ask?: AskAlerts): Promise<A.Page<A.AlertRow>>;
   /** The stored parts of all figures, of all institutions and periods. */
   values(ask?: { page?: number; page_size?: number }): Promise<A.Page<ValueRow>>;
@@ -167,7 +175,7 @@ export async function openReader(
     institutions: (ask) => lists.institutions(asking, ask),
     institution: async (uscc) => (await lists.institutions(asking, { uscc })).rows[0],
     rectifications: (ask) => lists.rectifications(asking, ask),
-    ledger: (ask) => lists.ledger(asking, ask),
+    ledger: (ask) => ledger(asking, ask),
     submissions: (ask) => handedIn.submissions(asking, ask),
     submission: async (id) => {
       const row = await handedIn.submission(asking, id);
@@ -180,6 +188,8 @@ export async function openReader(
       );
     },
     findings: (id, ask) => findings(asking, id, ask),
+    mappings: (ask) => mappings(asking, ask),
+    mapping: (id) => mapping(asking, id),
     alerts: (ask) => Promise.resolve(above.alerts(scope, moment.day, ask ?? {})),
     values: (ask) => values(asking, ask),
     allValues: () => allValues(asking),

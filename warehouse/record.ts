@@ -5,6 +5,7 @@ import { reportById } from '#ingest/reports/index.ts';
 import type { RecordAnswer, RecordField, RecordVersion } from './answers.ts';
 import { catalogue } from './catalogue/index.ts';
 import { cellName } from './cell-name.ts';
+import { readBy } from './control/mapping-profiles.ts';
 import type { Row } from './plain.ts';
 import type { Asking } from './reader.ts';
 import { scopeParams } from './scope.ts';
@@ -76,6 +77,7 @@ function version(
     published_day: row.published_day as string,
     superseded_in: superseded === STILL_HOLDS || superseded > moment.publication ? null : superseded,
     row_action: row.row_action as string | null,
+    mapping: readBy(warehouse.control, submission_id).get(source.sheet_no) ?? null,
     fields: columns.map((column): RecordField => {
       const value = row[column.field] as RecordField['value'];
       const place = sheet?.columns[column.field];

@@ -2,6 +2,7 @@
 import type { Words } from '#ingest/declare.ts';
 import { reportById } from '#ingest/reports/index.ts';
 import type { Page, SubmissionRow } from './answers.ts';
+import { readBy } from './control/mapping-profiles.ts';
 import type { Asking } from './reader.ts';
 import { seesWhole } from './rows-in-sight.ts';
 import { scopeParams } from './scope.ts';
@@ -159,7 +160,11 @@ const shaped = (
 /** Its sheets as a result page shows them. What stands around the table is text of the one who handed it in. */
 export const shownSheets = (asking: Asking, id: number) => {
   const whole = seesWhole(asking, id);
-  return sheetsOf(asking.warehouse, id).map((head) => shownSheet(whole ? head : { ...head, skipped: [] }));
+  const mapped = readBy(asking.warehouse.control, id);
+  return sheetsOf(asking.warehouse, id).map((head) => ({
+    ...shownSheet(whole ? head : { ...head, skipped: [] }),
+    mapping: mapped.get(head.sheet_no) ?? null
+  }));
 };
 
 const shownSheet = ({ unknown_columns, skipped, ...head }: SheetHead) => ({

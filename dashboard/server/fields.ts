@@ -57,5 +57,18 @@ export const source = z
   })
   .meta({ id: 'CellSource' });
 
+/** The mapping profile by which a sheet was read. */
+export const readByMapping = field(
+  z
+    .strictObject({
+      profile_id: field(z.int(), '对照方案编号', 'Mapping profile'),
+      name: field(z.string(), '对照方案', 'Name of the mapping profile'),
+      version: field(z.int(), '版本', 'Version')
+    })
+    .nullable(),
+  '所用对照方案',
+  'Read by this mapping profile'
+);
+
 /** An instant, ISO 8601 in UTC. */
 export const instant = z.iso.datetime();

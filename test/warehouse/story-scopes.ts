@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Indicator } from '#warehouse/catalogue/declare.ts';
 import { catalogue } from '#warehouse/catalogue/index.ts';
+import { addVersion } from '#warehouse/control/mapping-profiles.ts';
 import type { Reader } from '#warehouse/reader.ts';
 import type { Scope } from '#warehouse/scope.ts';
 import type { SmallCity } from './small-city.ts';
@@ -36,6 +37,8 @@ const questions: Record<
   submission: (reader, { submissions }) => each(submissions, (id) => reader.submission(id)),
   findings: (reader, { submissions }) =>
     each(submissions, (id) => reader.findings(id, { page_size: 10_000 })),
+  mappings: (reader) => reader.mappings(),
+  mapping: (reader, { mappings }) => each(mappings, (id) => reader.mapping(id)),
   alerts: (reader) => reader.alerts({ state: 'all', page_size: 10_000 }),
   values: (reader) => reader.values({ page_size: 1_000_000 }),
   allValues: (reader) => taken(reader.allValues()),
@@ -46,6 +49,7 @@ interface Reach {
   indicators: readonly Indicator[];
   institutions: string[];
   submissions: number[];
+  mappings: number[];
   records: [string, string][];
 }
 
@@ -96,6 +100,21 @@ export function scopesHold(theCity: () => SmallCity): void {
            qualify row_number() over (partition by report order by n desc, submission_id) <= 1`
           )
         ).map(Number),
+        // one of each institution, which names it
+        mappings: registered.map(
+          ({ code }) =>
+            addVersion(city.warehouse.control, {
+              owner: { kind: 'institution', code },
+              report: 'R04',
+              name: code,
+              note: '',
+              at: '2026-01-01T00:00:00.000Z',
+              by: 'upload',
+              columns: { review_id: code },
+              constants: { project_id: code },
+              codes: {}
+            }).id
+        ),
         records: [
           ...(await some('R01', 'institutions')),
           ...(await some('R02', 'committees')),
@@ -122,10 +141,11 @@ export function scopesHold(theCity: () => SmallCity): void {
     const isOwn = (scope: Scope, { code, dept }: { code: string; dept: string }) =>
       scope.kind === 'city' || (scope.kind === 'department' ? dept === scope.code : code === scope.code);
 
-    const onlyFirst = ({ indicators, institutions, submissions, records }: Reach): Reach => ({
+    const onlyFirst = ({ indicators, institutions, submissions, mappings, records }: Reach): Reach => ({
       indicators: indicators.slice(3, 4),
       institutions: institutions.slice(0, 1),
       submissions: submissions.slice(0, 1),
+      mappings: mappings.slice(0, 1),
       records: records.slice(0, 1)
     });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { RecordAnswer } from '#warehouse/answers.ts';
 import { reports } from '#ingest/reports/index.ts';
 import { day, field, words } from '../field.ts';
-import { instant, source } from '../fields.ts';
+import { instant, readByMapping, source } from '../fields.ts';
 import { one } from '../one.ts';
 
 const recordField = z.strictObject({
@@ -29,6 +29,7 @@ const version = z.strictObject({
   published_day: field(day, '发布日', 'Day published'),
   superseded_in: field(z.int().nullable(), '被何次发布取代', 'Superseded in'),
   row_action: field(z.string().nullable(), '操作', 'Action'),
+  mapping: readByMapping,
   fields: field(z.array(recordField), '字段', 'Fields')
 });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { SubmissionRow } from '#warehouse/answers.ts';
 import type { SubmissionAnswer } from '#warehouse/reader.ts';
 import { field, words } from '../field.ts';
-import { asks, instant, none } from '../fields.ts';
+import { asks, instant, none, readByMapping } from '../fields.ts';
 import { list } from '../list.ts';
 import { one } from '../one.ts';
 
@@ -49,7 +49,8 @@ const sheet = z.strictObject({
     z.array(z.strictObject({ row: z.int(), why: z.string(), text: z.string() })),
     '略过的行',
     'Lines passed over'
-  )
+  ),
+  mapping: readByMapping
 });
 
 export const submissionWithSheets = z
