@@ -5,6 +5,7 @@ import type { Authority } from '#warehouse/publish.ts';
 import type { Warehouse } from '#warehouse/warehouse.ts';
 import { isContradicted } from '#warehouse/record-keys.ts';
 import { keepBytes, type Kept as KeptBytes } from './keep-bytes.ts';
+import { safeFileName } from './file-name.ts';
 import { reportOf } from './reports/index.ts';
 
 export type Channel = 'inbox' | 'upload' | 'api' | 'import';
@@ -37,7 +38,7 @@ export async function receive(warehouse: Warehouse, arrival: Arrival): Promise<n
       return note(control, {
         ...arrival,
         ...kept,
-        file_name: baseName(arrival.file_name),
+        file_name: safeFileName(arrival.file_name),
         source: arrival.source ?? null,
         same_as: saysNothing ? same : null,
         rerun_of: null
@@ -136,10 +137,4 @@ async function isOutdated(
     if (await isContradicted(engine, reportOf(report), id, ids, city)) return true;
   }
   return false;
-}
-
-/** The name without path parts or control characters, at most 200 characters. */
-function baseName(name: string): string {
-  const last = name.split(/[\\/]/).at(-1) ?? '';
-  return last.replace(/[\u0000-\u001f\u007f]/g, '').slice(0, 200) || 'unnamed';
 }

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { withoutPersonalData } from '#ingest/codes/personal-data.ts';
 
 /** What a program does to the world outside its arguments. Tests pass their own clock and log. */
 export interface Effects {
@@ -32,15 +33,28 @@ export function realEffects(
   };
 }
 
-/** One line: instant, level, message, then `key=value`; whatever would break the line or the pairs is quoted. */
+/**
+ * One line: instant, level, message, then `key=value`; whatever would break the line or the pairs is quoted. Errors
+ * quote what they stumbled over, so that personal numbers are cut down here at last.
+ */
 export function logLine(at: Date, level: LogLevel, message: string, fields: LogFields = {}): string {
   const pairs = Object.entries(fields)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key}=${fieldText(value)}`);
-  return [at.toISOString(), level.padEnd(5), message.replaceAll(/\s+/g, ' '), ...pairs].join(' ');
+  return [
+    at.toISOString(),
+    level.padEnd(5),
+    withoutPersonalData(message.replaceAll(/\s+/g, ' ')),
+    ...pairs
+  ].join(' ');
 }
 
 function fieldText(value: LogFields[string]): string {
-  const text = value instanceof Date ? value.toISOString() : String(value);
+  const text =
+    value instanceof Date
+      ? value.toISOString()
+      : typeof value === 'string'
+        ? withoutPersonalData(value)
+        : String(value);
   return /^[^\s"=]+$/.test(text) ? text : JSON.stringify(text);
 }

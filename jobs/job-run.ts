@@ -2,6 +2,7 @@
  * The ledger of runs. Every job goes through `run`: what it did is written down, and what it throws is caught, so
  * that a failed job leaves the service and the published numbers as they were.
  */
+import { withoutPersonalData } from '#ingest/codes/personal-data.ts';
 import type { ControlStore } from '#warehouse/control/store.ts';
 import type { Effects } from './effects.ts';
 
@@ -64,7 +65,7 @@ export class JobRuns {
       else if (this.#finish(id, job, 'done', did)) log('info', job, { did: did.count, says: did.says });
       return did;
     } catch (error) {
-      const says = error instanceof Error ? error.message : String(error);
+      const says = withoutPersonalData(error instanceof Error ? error.message : String(error));
       if (this.#finish(id, job, 'failed', { count: 0, says }))
         log('error', `${job} failed`, { says, stack: error instanceof Error ? error.stack : undefined });
       return undefined;

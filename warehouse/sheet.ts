@@ -1,4 +1,5 @@
-/** Rows of a submitted sheet around one of them, as they were submitted. */
+/** Rows of a submitted sheet around one of them, as they were submitted but for personal numbers (VAL-19). */
+import { withoutPersonalData } from '#ingest/codes/personal-data.ts';
 import { reportById } from '#ingest/reports/index.ts';
 import { columnLetters } from './cell-name.ts';
 import type { Asking } from './reader.ts';
@@ -45,8 +46,10 @@ export async function sheet(
     columns: columns.map(({ index, header, field }) => ({ letter: columnLetters(index), header, field })),
     rows: rows.map((row) => ({
       row_no: Number(row.row_no),
-      cells: columns.map(({ field }) => (field === null ? null : (row[field] as string | null))),
+      cells: columns.map(({ field }) => (field === null ? null : shown(row[field] as string | null))),
       rejected: row.rejected === true
     }))
   };
 }
+
+const shown = (cell: string | null) => (cell === null ? null : withoutPersonalData(cell));

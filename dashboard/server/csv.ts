@@ -40,14 +40,15 @@ function cellOf(row: object, { path, schema }: FlatField, language: Language): C
 type Cell = string | number | boolean | null;
 
 /** What spreadsheets take for a formula, the full-width signs of Chinese keyboards among them. */
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
+const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 /** A number in a text column is harmless, its sign included. */
-const NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
+const NUMBER = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:[eE][+-]?\d+)?%?$/;
 
 /** One cell. Numbers stay as they are; a text that would be a formula gets an apostrophe before it. */
 export function cellText(value: Cell): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
   const text = FORMULA.test(value) && !NUMBER.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  // Where a semicolon or a tab parts cells, what stands behind it must not become one.
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { z } from 'zod';
+import { safeFileName } from '#ingest/file-name.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { momentHeaders } from '../moment.ts';
 import { Problem } from '../problem.ts';
@@ -39,9 +40,10 @@ async function* bytesOf(path: string): AsyncGenerator<Uint8Array<ArrayBuffer>, v
 }
 
 /** The name in full (RFC 5987, RFC 6266), and what is left of it in ASCII for those who read no more. */
-export function attachment(name: string): string {
+export function attachment(sent: string): string {
+  const name = safeFileName(sent);
   const plain = name.replaceAll(/[^\x20-\x7e]|["\\%]/g, '_');
-  const full = encodeURIComponent(name.toWellFormed()).replaceAll(
+  const full = encodeURIComponent(name).replaceAll(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
   );

@@ -8,17 +8,26 @@ test.each([
   ['+cmd', "'+cmd"],
   ['-1+2', "'-1+2"],
   ['@SUM(A1)', "'@SUM(A1)"],
-  ['\t=1', "'\t=1"],
+  ['\t=1', `"'\t=1"`],
   ['  =1', "'  =1"],
   ['＝1+1', "'＝1+1"],
   ['－2', "'－2"],
   ['=HYPERLINK("x","y")', `"'=HYPERLINK(""x"",""y"")"`],
-  ['\n=1', `"'\n=1"`]
+  ['\n=1', `"'\n=1"`],
+  ['\u200b=1', "'\u200b=1"],
+  ['\u0001=1', "'\u0001=1"],
+  ['-2+3', "'-2+3"],
+  ['-cmd|calc', "'-cmd|calc"]
 ])('%j is no formula any more', (text, cell) => expect(cellText(text)).toBe(cell));
 
 test.each([
   [-12.5, '-12.5'],
   ['-12.5', '-12.5'],
+  ['-1,234.50', '"-1,234.50"'],
+  ['-3e-5', '-3e-5'],
+  ['-5%', '-5%'],
+  [-0.5, '-0.5'],
+  ['a;=1+1', '"a;=1+1"'],
   ['+86', '+86'],
   ['a-b', 'a-b'],
   ['伦理“审查”', '伦理“审查”'],
@@ -65,10 +74,10 @@ const one: z.output<typeof row> = {
 test('a mark, a header in the language asked for, CRLF; what is nested becomes columns', async () => {
   const two = { ...one, name: { zh: '乙', en: 'Second' }, source: null, n: null };
   expect(await csv('zh', [one], [two])).toBe(
-    '\uFEFF名称,又名,数,表,出处：行号,深\r\n甲,,-3,x;y,7,"[{""a"":1}]"\r\n乙,,,x;y,,"[{""a"":1}]"\r\n'
+    '\uFEFF名称,又名,数,表,出处：行号,深\r\n甲,,-3,"x;y",7,"[{""a"":1}]"\r\n乙,,,"x;y",,"[{""a"":1}]"\r\n'
   );
   expect(await csv('en', [one])).toBe(
-    '\uFEFFName,Also,Number,List,Source: Row,Deep\r\nFirst,,-3,x;y,7,"[{""a"":1}]"\r\n'
+    '\uFEFFName,Also,Number,List,Source: Row,Deep\r\nFirst,,-3,"x;y",7,"[{""a"":1}]"\r\n'
   );
 });
 

@@ -4,6 +4,7 @@ import type { ReadableStream } from 'node:stream/web';
 import { error } from '@sveltejs/kit';
 import { app } from '#jobs/app.ts';
 import { readerOf } from '#dashboard/reader-of.ts';
+import { attachment } from '#dashboard/server/resources/submitted-file.ts';
 import type { RequestHandler } from './$types';
 
 /** The file as it was handed in, byte by byte. */
@@ -17,8 +18,10 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   return new Response(bytes as unknown as BodyInit, {
     headers: {
       'content-type': 'application/octet-stream',
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(submission.file_name)}`,
-      'content-length': String(submission.bytes)
+      'content-disposition': attachment(submission.file_name),
+      'content-length': String(submission.bytes),
+      // A browser must never take a file that somebody sent for a page of ours.
+      'x-content-type-options': 'nosniff'
     }
   });
 };
