@@ -68,6 +68,7 @@ function readHead(request: ReadRequest, { encoding }: EncodingFound): Head {
   const { text, whole } = headText(request.path, encoding, headBytes);
   if (text.trim() === '') throw new Rejection('empty_file');
   const newline = newlineOf(text);
+  if (!whole && !text.includes(newline)) throw new Rejection('long_line', { line: 1, most: text.length });
   let best: { rejection: Rejection; matched: number } | undefined;
   for (const delimiter of delimiters) {
     const { lines, fault } = headLines(text, whole, delimiter, newline);

@@ -6,6 +6,7 @@ import type { Scalar } from './cell-text.ts';
 import { cellText } from './cell-text.ts';
 import type { EncodingFound } from './decode.ts';
 import { encodingOf, headText, textOf } from './decode.ts';
+import { parseJson } from './json-text.ts';
 import { Notices } from './notice.ts';
 import type { ReadRequest } from './read-request.ts';
 import type { Recognised } from './recognise.ts';
@@ -40,6 +41,8 @@ export function readJson(request: ReadRequest): FileRead {
     if (!whole && head.length >= keysWithin) break;
   }
   const keys = [...new Set(head.flatMap((row, i) => Object.keys(element(row, i + 1))))];
+  if (keys.length > request.limits.columns)
+    throw new Rejection('too_wide', { line: head.length, most: request.limits.columns });
   const found = recogniseKeys(request, reports, keys, document);
   const notices = new Notices('');
   const path = join(request.scratchFolder, `${randomUUID()}.records`);
@@ -107,13 +110,13 @@ function recogniseKeys(
 
 function openDocument(request: ReadRequest, { encoding }: EncodingFound): Document {
   const first = firstElement(request.path, encoding);
-  if (first === 'lines') return { rows: elementsOfLines(request.path, encoding), meta: {} };
+  if (first === 'lines') return { rows: elementsOfLines(request, encoding), meta: {} };
   if (statSync(request.path).size > request.limits.json_bytes) {
     throw new Rejection('too_large', {
       detail: `JSON > ${Math.round(request.limits.json_bytes / 2 ** 20)} MiB`
     });
   }
-  const json = parse([...textOf(request.path, encoding)].join(''), 0);
+  const json = parseJson([...textOf(request.path, encoding)].join(''), 0);
   if (Array.isArray(json)) return { rows: json, meta: {} };
   const { report, period, rows, institution_uscc, nil } = element(json, 0);
   if (rows === undefined && report === undefined) return { rows: [json], meta: {} };
@@ -140,24 +143,20 @@ function firstElement(path: string, encoding: EncodingFound['encoding']): 'lines
   }
 }
 
-function* elementsOfLines(path: string, encoding: EncodingFound['encoding']): Generator<unknown> {
+function* elementsOfLines(
+  { path, limits }: ReadRequest,
+  encoding: EncodingFound['encoding']
+): Generator<unknown> {
   let rest = '';
   let number = 0;
   for (const text of textOf(path, encoding)) {
     const lines = (rest + text).split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) if (line.trim() !== '') yield parse(line, ++number);
+    for (const line of lines) if (line.trim() !== '') yield parseJson(line, ++number);
+    if (rest.length > limits.record_chars)
+      throw new Rejection('long_line', { line: number + 1, most: limits.record_chars });
   }
-  if (rest.trim() !== '') yield parse(rest, ++number);
-}
-
-function parse(text: string, number: number): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message.slice(0, 120) : String(error);
-    throw new Rejection('json_broken', { element: number, detail });
-  }
+  if (rest.trim() !== '') yield parseJson(rest, ++number);
 }
 
 function element(value: unknown, number: number): Element {
@@ -182,9 +181,10 @@ function cellReader(found: Recognised, keys: readonly string[]) {
       found.report.columns.find((column) => column.field === field)?.type
     ])
   );
+  const known = new Set(keys);
   return (row: Element, number: number): string[] => {
     for (const key of Object.keys(row)) {
-      if (!keys.includes(key) && row[key] !== null) throw lateKey(number, key);
+      if (!known.has(key) && row[key] !== null) throw lateKey(number, key);
     }
     return keys.map((key, i) => {
       const value = row[key];

@@ -9,6 +9,7 @@ import { asItStands, matchProfile } from './match-profile.ts';
 import type { ReadRequest } from './read-request.ts';
 import { Rejection } from './rejection.ts';
 import type { Meta, ReportHead } from './sheet-read.ts';
+import { shownText } from './shown-text.ts';
 import { titleMeta } from './title-lines.ts';
 
 /** One physical row of a table. */
@@ -193,7 +194,7 @@ function notRecognised(lines: readonly Line[], best: Recognised | undefined): Re
     .reduce<string[]>((most, line) => (filled(line).length > most.length ? filled(line) : most), []);
   const line = best ? lines[best.at] : undefined;
   const shown = (line && best && best.score > 1 ? filled(line) : widest).map((cell) =>
-    cell.trim().slice(0, 30)
+    shownText(cell.trim(), 30)
   );
   const headers = shown.slice(0, 20).join('、') + (shown.length > 20 ? ' …' : '');
   return {
