@@ -1,9 +1,11 @@
 /** How far the reader goes with a file before it gives it back. */
 export interface Limits {
-  /** Milliseconds that one file may take. */
+  /** Milliseconds that the largest file may take; see `timeFor`. */
   timeout_ms: number;
   /** Old-space heap of the reading process, MiB. */
   heap_mb: number;
+  /** All memory of the reading process, MiB: heap, the packed file, what is unpacked of it. */
+  memory_mb: number;
   /** Bytes that a workbook may have unpacked. */
   expanded_bytes: number;
   /** Unpacked : packed, looked at only above `ratio_from_bytes` (small XML packs very well). */
@@ -27,6 +29,7 @@ export interface Limits {
 export const defaultLimits: Limits = {
   timeout_ms: 10 * 60_000,
   heap_mb: 1536,
+  memory_mb: 3584,
   expanded_bytes: 2 ** 30,
   ratio: 200,
   ratio_from_bytes: 50 * 2 ** 20,
@@ -38,6 +41,10 @@ export const defaultLimits: Limits = {
   json_bytes: 128 * 2 ** 20,
   csv_road: 'any'
 };
+
+/** Milliseconds that a file of so many bytes may take: a small one that takes long is made to. */
+export const timeFor = (bytes: number, limits: Limits): number =>
+  Math.min(limits.timeout_ms, 60_000 + bytes / 64);
 
 /** A header is looked for in this many rows. */
 export const headerWithin = 30;

@@ -2,9 +2,10 @@
  * Reads a submitted file into tables of text cells, in a process of its own, so that the service goes on
  * answering whatever the file holds. Processes are kept for the next file.
  */
+import { stat } from 'node:fs/promises';
 import type { Report } from './declare.ts';
 import type { Limits } from './limits.ts';
-import { defaultLimits } from './limits.ts';
+import { defaultLimits, timeFor } from './limits.ts';
 import type { ReadRequest } from './read-request.ts';
 import type { Reply } from './read-worker.ts';
 import { ReadingProcess } from './reading-process.ts';
@@ -37,7 +38,7 @@ export async function readFile(
     reports: reports.map(headOf),
     profiles,
     scratchFolder,
-    limits: { ...defaultLimits, ...limits }
+    limits: await limitsOf(path, { ...defaultLimits, ...limits })
   };
   if (busy >= atOnce) await new Promise<void>((go) => waiting.push(go));
   else busy++;
@@ -53,6 +54,11 @@ export async function readFile(
     if (next) next();
     else busy--;
   }
+}
+
+async function limitsOf(path: string, limits: Limits): Promise<Limits> {
+  const { size } = await stat(path);
+  return { ...limits, timeout_ms: timeFor(size, limits) };
 }
 
 /** Ends the processes that wait for files; for the end of the service and of tests. */

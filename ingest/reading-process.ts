@@ -1,10 +1,13 @@
 /** A process that reads files for us, and what its end means. */
 import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ReadRequest } from './read-request.ts';
 import type { Reply } from './read-worker.ts';
 import { Rejection } from './rejection.ts';
+
+const faults = new Set<NodeJS.Signals>(['SIGSEGV', 'SIGBUS', 'SIGILL', 'SIGFPE', 'SIGABRT', 'SIGTRAP']);
 
 export class ReadingProcess {
   readonly heap_mb: number;
@@ -47,8 +50,12 @@ export class ReadingProcess {
         settle();
         reject(new Rejection('too_slow', { minutes: Math.round(request.limits.timeout_ms / 6000) / 10 }));
       }, request.limits.timeout_ms);
+      const watch = setInterval(() => {
+        if (this.memoryMb() > request.limits.memory_mb) this.child.kill('SIGKILL');
+      }, 200);
       const settle = () => {
         clearTimeout(timer);
+        clearInterval(watch);
         child.off('message', answered).off('close', ended).off('error', failed);
         this.holds(false);
       };
@@ -85,10 +92,22 @@ export class ReadingProcess {
     if (stderr && word in stderr) (stderr as unknown as { ref(): void; unref(): void })[word]();
   }
 
+  /** What it holds in memory, MiB; 0 where the machine does not say. */
+  private memoryMb(): number {
+    try {
+      const status = readFileSync(`/proc/${this.child.pid}/status`, 'latin1');
+      return Number(/^VmRSS:\s*(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024;
+    } catch {
+      return 0;
+    }
+  }
+
   private endOf(code: number | null, signal: NodeJS.Signals | null): Error {
     // V8 aborts when the heap is full; the kernel kills when the machine is.
     const full = /heap out of memory|heap limit/i.test(this.lastWords) || signal === 'SIGKILL';
     if (full) return new Rejection('too_large', { detail: `> ${this.heap_mb} MiB` });
+    // A fault in what was compiled to machine code, and not the end of the whole service.
+    if (signal !== null && faults.has(signal)) return new Rejection('unreadable', { detail: signal });
     return new Error(`The reading process ended (${signal ?? code}): ${this.lastWords.slice(-1000)}`);
   }
 }

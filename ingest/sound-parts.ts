@@ -48,8 +48,8 @@ function beginningOf(data: Buffer, entry: ZipEntry): string {
   return new TextDecoder(wide).decode(head);
 }
 
-/** A prolog that does not come to its root element hides something. */
-function declaresType(xml: string): boolean {
+/** Whether an XML document defines its own type. A prolog that does not come to its root element hides something. */
+export function declaresType(xml: string): boolean {
   for (let at = 0; at < xml.length;) {
     if (/\s/.test(xml.charAt(at))) at++;
     else if (xml.startsWith('<?', at)) at = behind(xml, '?>', at);
