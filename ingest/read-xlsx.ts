@@ -10,6 +10,7 @@ import { checkWorkbook } from './kind-of-file.ts';
 import { headerWithin } from './limits.ts';
 import type { Notice } from './notice.ts';
 import { Notices } from './notice.ts';
+import { dataSheets, exampleMark, isExample } from './own-sheets.ts';
 import type { ReadRequest } from './read-request.ts';
 import type { Recognised } from './recognise.ts';
 import { recognise } from './recognise.ts';
@@ -37,7 +38,8 @@ export async function readXlsx(request: ReadRequest): Promise<FileRead> {
   checkWorkbook(entries.map((entry) => entry.name));
   checkArchive(data, entries, request.limits);
   checkParts(data, entries, request.limits);
-  const listed = workbookSheets(data, entries);
+  // What we put beside the forms of a template, and into a return slip, is no data, and nobody needs to be told.
+  const listed = dataSheets(workbookSheets(data, entries));
   const visible = listed.filter((sheet) => !sheet.hidden);
   if (visible.length === 0) throw new Rejection('no_visible_sheet');
   const remarks: Notice[] = listed
@@ -97,6 +99,10 @@ async function readSheet(
   if (lines.every((line) => line.cells.every((cell) => cell.trim() === ''))) {
     await rows.return();
     return 'empty';
+  }
+  if (isExample(lines)) {
+    await rows.return();
+    return { rejection: new Rejection('not_recognised', { headers: exampleMark }, name), matched: 0 };
   }
   const result = recognise(lines, request.reports, request.profiles, [name, request.fileName]);
   if ('rejection' in result) {

@@ -11,7 +11,7 @@ export interface Meta {
   /** YYYY, YYYY-MM, YYYY-Qn, YYYY-Hn or YYYY-Sn */
   report_period?: string;
   institution_uscc?: string;
-  /** The file declares that there is nothing to report. */
+  /** The file declares that there is nothing to report; `false`: that an empty table is not to say so. */
   nil?: boolean;
 }
 

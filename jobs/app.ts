@@ -1,4 +1,5 @@
 /** The running application as the dashboard sees it. `running-app.ts` makes it; this file stays light. */
+import type { FormHead } from '#ingest/template/declared.ts';
 import type { DeliveryRow } from '#warehouse/answers.ts';
 import type { Reader } from '#warehouse/reader.ts';
 import type { Scope } from '#warehouse/scope.ts';
@@ -37,6 +38,8 @@ export interface App {
     en: string;
     departments: { code: string; zh: string; en: string }[];
     districts: { code: string; zh: string; en: string }[];
+    /** The head of its forms. */
+    forms: FormHead;
   };
 }
 

@@ -49,7 +49,9 @@ function nilOf({ report, authority_kind, authority_code, meta }: SheetOfSubmissi
       reportOf(report).institution === null
         ? null
         : authority_kind === 'institution'
-          ? authority_code
+          ? nil === false
+            ? null
+            : authority_code
           : nil === true
             ? (institution_uscc ?? null)
             : null,

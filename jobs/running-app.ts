@@ -49,7 +49,13 @@ export function runningApp(world: World, jobs: Jobs): App {
       zh: city.zh,
       en: city.en,
       departments: city.departments.map(named),
-      districts: city.districts.map(named)
+      districts: city.districts.map(named),
+      forms: {
+        prefix: city.forms?.prefix ?? '',
+        issued_by: city.forms?.issued_by ?? city.zh,
+        approval: city.forms?.approval ?? '',
+        valid_to: city.forms?.valid_to ?? ''
+      }
     }
   };
 }

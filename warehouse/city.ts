@@ -43,6 +43,15 @@ const form = z
     departments: z.array(z.strictObject({ code: text, ...words, mail: z.email() })).min(1),
     /** Code of the department that leads the joint meeting. */
     lead_department: text,
+    /** What every form carries in its head (统计法): prefix of its number, who issued it, by which approval, until when. */
+    forms: z
+      .strictObject({
+        prefix: z.string().trim().max(12).default(''),
+        issued_by: text,
+        approval: z.string().trim().default(''),
+        valid_to: day.optional()
+      })
+      .optional(),
     districts: z.array(z.strictObject({ code: district, ...words })).min(1),
     /** Codes no longer in force that old files still carry, and the code that took their place. */
     retired_districts: z

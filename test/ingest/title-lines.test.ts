@@ -40,5 +40,10 @@ test('Period, credit code and nil declaration stand in title lines, in one cell 
 });
 
 test('What is not said is not guessed', () => {
-  expect(titleMeta([['零报告：否'], ['报告期：'], ['2026年9月审查台账'], ['是否零报告']])).toEqual({});
+  expect(titleMeta([['报告期：'], ['2026年9月审查台账'], ['是否零报告']])).toEqual({});
+});
+
+test('An empty table can say that it is no nil declaration', () => {
+  expect(titleMeta([['填报岗位：', '', '零报告：', '否']])).toEqual({ nil: false });
+  expect(titleMeta([['Nil report: no']])).toEqual({ nil: false });
 });
