@@ -28,7 +28,7 @@ async function reply(request: ReadRequest): Promise<Reply> {
 }
 
 /** A disk that is full, a file that is gone: nothing is wrong with what was sent. */
-const isOfMachine = (error: unknown) => error instanceof Error && 'errno' in error;
+const isOfMachine = (error: unknown) => error instanceof Error && 'syscall' in error;
 
 function messageOf(error: unknown) {
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
