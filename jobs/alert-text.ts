@@ -38,8 +38,13 @@ export function severityWords(severity: Severity): Words {
   return { zh: item?.zh ?? severity, en: item?.en ?? severity };
 }
 
-/** An institution that is not in the registry is called by its code. */
+/** Whose matter it is. An institution that is not in the registry is called by its code. */
 export function institutionWords(said: { facts: Facts; institution_uscc: string | null }): Words {
+  const { department } = said.facts;
+  if (department !== undefined) {
+    const item = codeLists.CL03.items.find(({ code }) => code === department);
+    return { zh: item?.zh ?? department, en: item?.en ?? department };
+  }
   const name = said.facts.institution_name ?? said.institution_uscc;
   return name === null ? { zh: '单位不详', en: 'institution unknown' } : { zh: name, en: name };
 }

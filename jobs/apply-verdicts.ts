@@ -178,6 +178,7 @@ function factsOf(rule: Rule, verdict: Judged, levels: Facts['levels']): Facts {
   const reached = new Set([...levels, ...levelsOf(rule, verdict)]);
   return {
     institution_name: verdict.institution_name,
+    ...(verdict.own_dept !== null && verdict.institution_uscc === null && { department: verdict.own_dept }),
     called: { zh: verdict.called_zh ?? verdict.object_id, en: verdict.called_en ?? verdict.object_id },
     about: verdict.about,
     value: verdict.value,

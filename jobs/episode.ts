@@ -8,6 +8,8 @@ import type { Level, Severity } from './rules/declare.ts';
 /** What the text of an alert is made of, so that it can be said in either language and on any day. */
 export interface Facts {
   institution_name: string | null;
+  /** Code of the department that answers itself, where no institution does. */
+  department?: string;
   /** How a person calls the object. */
   called: Words;
   /** What it is about, as submitted. */

@@ -28,6 +28,7 @@ export async function openData(
       city: { CL20: city.districts },
       parameters: city.parameters,
       days: calendarExtras(city),
+      departments: city.departments,
       code_version: version
     });
   const attempt = async (): Promise<{ warehouse: Warehouse } | { says: string }> => {

@@ -316,7 +316,8 @@ export interface MappingEntry {
   header: string | null;
   constant: string | null;
   constant_words: Words | null;
-  codes: { wording: string; code: string; words: Words }[];
+  /** Their wordings for codes; null where the column is read as it stands. */
+  codes: { wording: string; code: string; words: Words }[] | null;
 }
 
 export interface Page<T> {

@@ -1,4 +1,4 @@
-/** Copies calendar, periods, due days and parameters into the warehouse; again only when one of them has changed. */
+/** Copies calendar, periods, due days, parameters and departments into the warehouse; again only when one has changed. */
 import { createHash } from 'node:crypto';
 import { reports } from '#ingest/reports/index.ts';
 import { addMonths, type Calendar, type Day } from './calendar.ts';
@@ -32,10 +32,17 @@ function legalDues(calendar: Calendar, parameters: readonly Parameter[]): (strin
     });
 }
 
+/** A department of the city, and whether it is a member of the mechanism of departments. */
+export interface Department {
+  code: string;
+  member: boolean;
+}
+
 export async function copyBuildTables(
   engine: Engine,
   calendar: Calendar,
-  parameters: readonly Parameter[]
+  parameters: readonly Parameter[],
+  departments: readonly Department[] = []
 ): Promise<void> {
   const spans = parameterSpans(parameters);
   const list = periods(FIRST_YEAR, LAST_YEAR);
@@ -53,8 +60,9 @@ export async function copyBuildTables(
     )
   );
   const clocks = legalDues(calendar, parameters);
+  const members = departments.map(({ code, member }) => [code, member]);
   const signature = createHash('sha256')
-    .update(JSON.stringify([calendar.days, spans, deadlines, clocks]))
+    .update(JSON.stringify([calendar.days, spans, deadlines, clocks, members]))
     .digest('hex');
   await engine.write(async (tx) => {
     await tx.run('create table if not exists meta.build_tables (signature varchar)');
@@ -85,6 +93,7 @@ export async function copyBuildTables(
       ['varchar', 'varchar', 'date', 'date'],
       spans.map((row) => Object.values(row))
     );
+    await fill(tx, 'meta.department', ['varchar', 'boolean'], members);
     await tx.run('delete from meta.build_tables');
     await tx.run('insert into meta.build_tables values ($signature)', { signature });
   });

@@ -40,7 +40,17 @@ const parameter = z.strictObject({
 const form = z
   .strictObject({
     ...words,
-    departments: z.array(z.strictObject({ code: text, ...words, mail: z.email() })).min(1),
+    departments: z
+      .array(
+        z.strictObject({
+          code: text,
+          ...words,
+          mail: z.email(),
+          /** Whether it is a member of the mechanism of departments, and owes its reports. */
+          member: z.boolean().default(true)
+        })
+      )
+      .min(1),
     /** Code of the department that leads the joint meeting. */
     lead_department: text,
     /** What every form carries in its head (统计法): prefix of its number, who issued it, by which approval, until when. */

@@ -1,48 +1,8 @@
-/** Lists that people filter, sort and page: institutions, rectifications, the ledger of expected reports. */
-import type { InstitutionRow, LedgerRow, Page, RectificationRow } from './answers.ts';
-import type { Params } from './engine.ts';
+/** Lists that people filter, sort and page: institutions, rectifications. */
+import type { InstitutionRow, Page, RectificationRow } from './answers.ts';
+import { paged, type Paging } from './paged.ts';
 import { question } from './question.ts';
 import type { Asking } from './reader.ts';
-import { scopeParams } from './scope.ts';
-
-interface Paging {
-  page?: number;
-  page_size?: number;
-}
-
-/** One page of a question's rows that meet conditions; a condition whose value is undefined is none. */
-async function paged<T>(
-  { warehouse, moment, scope }: Asking,
-  sql: string,
-  conditions: Record<string, string | undefined>,
-  order: string,
-  ask: Paging,
-  more: Params = {}
-): Promise<Page<T>> {
-  const page = ask.page ?? 1;
-  const page_size = ask.page_size ?? 50;
-  const active = Object.entries(conditions).filter(([, value]) => value !== undefined);
-  const where =
-    active.length > 0 ? `where ${active.map(([condition]) => `(${condition})`).join(' and ')}` : '';
-  const bound: Params = { p: moment.publication, day: moment.day, ...scopeParams(scope), ...more };
-  const values = active.map(
-    ([condition, value]) => [/\$(\w+)/.exec(condition)?.[1] ?? '', value as string] as const
-  );
-  const params = { ...bound, ...Object.fromEntries(values) };
-  const [count] = await warehouse.engine.all<{ n: number }>(
-    `select count(*) as n from (${sql}) ${where}`,
-    params
-  );
-  const rows = await warehouse.engine.all(
-    `select * from (${sql}) ${where} order by ${order} limit $limit offset $offset`,
-    {
-      ...params,
-      limit: page_size,
-      offset: (page - 1) * page_size
-    }
-  );
-  return { rows: rows as unknown as T[], total: count?.n ?? 0, page, page_size };
-}
 
 export interface AskInstitutions extends Paging {
   search?: string;
@@ -122,26 +82,3 @@ export async function rectifications(
     }))
   };
 }
-
-export interface AskLedger extends Paging {
-  status?: string;
-  report?: string;
-  department?: string;
-  institution?: string;
-  period?: string;
-}
-
-export const ledger = (asking: Asking, ask: AskLedger = {}): Promise<Page<LedgerRow>> =>
-  paged(
-    asking,
-    question('ledger'),
-    {
-      'status = $status': ask.status,
-      'report = $report': ask.report,
-      'supervising_dept = $department': ask.department,
-      'institution_uscc = $institution': ask.institution,
-      'report_period = $period': ask.period
-    },
-    `status = 'overdue' desc, status = 'expected' desc, due_date desc, institution_name, report`,
-    ask
-  );

@@ -15,14 +15,44 @@ export const marts = [
   'case_file',
   'staff_base',
   'coverage',
+  'ended',
+  'standing_span',
+  'standing',
+  'department_standing',
+  'owed',
+  'report_line',
   'report_due',
+  'report_call',
   'waiting'
 ] as const;
+
+type Mart = (typeof marts)[number];
+
+/** Steps to the ledger's lines: no indicator reads them and no question. */
+const STEPS: readonly Mart[] = [
+  'ended',
+  'standing_span',
+  'standing',
+  'department_standing',
+  'owed',
+  'report_line'
+];
+
+/** Marts of which a build makes no copy of its own: no indicator reads them. */
+export const NOT_COPIED: readonly Mart[] = [...STEPS, 'report_call', 'waiting'];
+
+/** How a scope sees what is not an institution's alone. */
+const SEEN_OTHERWISE: Partial<Record<string, string>> = {
+  coverage: 'visible/by-owner.sql',
+  report_due: 'visible/report-due.sql'
+};
 
 /** What leaves the warehouse, by the name under which a scope may see it. */
 const seen: Record<string, string> = {
   ...Object.fromEntries(
-    marts.filter((mart) => mart !== 'institution').map((mart) => [mart, `marts.${mart}`])
+    marts
+      .filter((mart) => mart !== 'institution' && !STEPS.includes(mart))
+      .map((mart) => [mart, `marts.${mart}`])
   ),
   value: 'indicators.value_at',
   histogram: 'indicators.histogram_at'
@@ -30,12 +60,22 @@ const seen: Record<string, string> = {
 
 /** The SQL of a mart: `$p` is bound to the publication, `{{mart}}` stands for the marts that it builds on. */
 export function martSql(mart: string, source: (mart: string) => string): string {
-  const owedBy = reports.flatMap((report) =>
-    report.due.map((due) => `(report = '${report.id}' and (${due.owed_by ?? 'false'}))`)
-  );
   return eachReport(read(`marts/${mart}.sql`))
-    .replace('{{owed_by}}', owedBy.join('\n  or '))
+    .replace('{{owed_by}}', owedBy('owed_by'))
+    .replace('{{owed_by_departments}}', owedBy('owed_by_departments'))
     .replace(/\{\{(\w+)\}\}/g, (_, name: string) => source(name));
+}
+
+/** Who owes what, as the reports declare it: a predicate over standing and report. */
+function owedBy(whose: 'owed_by' | 'owed_by_departments'): string {
+  const each = reports.flatMap(({ id, due }) =>
+    due.flatMap((one) =>
+      one[whose] === undefined
+        ? []
+        : [`(report = '${id}' and period_kind = '${one.every}' and (${one[whose]}))`]
+    )
+  );
+  return each.join('\n  or ') || 'false';
 }
 
 /** Repeats what stands between the marks for every report whose rows name an institution other than by being one. */
@@ -57,7 +97,6 @@ function eachReport(sql: string): string {
 
 /** A mart as known at a publication: `marts.<mart>(p)`; `visible.<name>(p, scope_kind, scope_code)` is what a scope sees. */
 export async function makeModels(engine: Engine): Promise<void> {
-  const byInstitution = read('visible/by-institution.sql');
   const asMacro = (sql: string) => sql.replace(/\$(p|scope_kind|scope_code)\b/g, '$1');
   const macroOf = (mart: string) => `marts.${mart}(p)`;
   await engine.write(async (tx) => {
@@ -72,6 +111,9 @@ export async function makeModels(engine: Engine): Promise<void> {
       );
     await visible('institution', read('visible/institution.sql'));
     for (const [name, relation] of Object.entries(seen))
-      await visible(name, byInstitution.replaceAll('{{relation}}', relation));
+      await visible(
+        name,
+        read(SEEN_OTHERWISE[name] ?? 'visible/by-institution.sql').replaceAll('{{relation}}', relation)
+      );
   });
 }

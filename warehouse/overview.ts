@@ -22,14 +22,16 @@ export async function overview(asking: Asking): Promise<Overview> {
   const names = new Set([...shown.values()].flat().map(({ period }) => period));
   const [loaded, [counts], list] = await Promise.all([
     load(asking, catalogue, [...names], 'city', null),
-    warehouse.engine.all<{ institutions: number; waiting_records: number; data_day: string | null }>(
-      question('counts'),
-      {
-        p: moment.publication,
-        day: moment.day,
-        ...scopeParams(scope)
-      }
-    ),
+    warehouse.engine.all<{
+      institutions: number;
+      overdue_reports: number;
+      waiting_records: number;
+      data_day: string | null;
+    }>(question('counts'), {
+      p: moment.publication,
+      day: moment.day,
+      ...scopeParams(scope)
+    }),
     institutions(asking, { page_size: 1_000_000, sort: 'name' })
   ]);
   const statuses = catalogue.map((entry) => statusOf(asking, entry, shown.get(entry.id) ?? [], loaded));
@@ -47,7 +49,7 @@ export async function overview(asking: Asking): Promise<Overview> {
       institutions: counts?.institutions ?? 0,
       waiting_records: counts?.waiting_records ?? 0,
       silent_institutions: list.rows.filter((row) => isSilent(asking, row)).length,
-      overdue_reports: sum((row) => row.overdue_reports),
+      overdue_reports: counts?.overdue_reports ?? 0,
       overdue_rectifications: sum((row) => row.overdue_rectifications),
       open_alerts: asking.alertsBySeverity()
     },

@@ -4,6 +4,7 @@ import type { Words } from '#ingest/declare.ts';
 import type { Indicator } from './catalogue/declare.ts';
 import { catalogue, indicatorById } from './catalogue/index.ts';
 import { parameterOn } from './control/parameters.ts';
+import * as crossing from './cross-check-findings.ts';
 import { figures, periodsOf, type PeriodRow } from './figures.ts';
 import type { GenericChecks } from './finding-words.ts';
 import { findings, type AskFindings } from './findings.ts';
@@ -114,6 +115,10 @@ export interface Reader {
   submissions(ask?: handedIn.AskSubmissions): Promise<A.Page<A.SubmissionRow>>;
   submission(id: number): Promise<SubmissionAnswer | undefined>;
   findings(id: number, ask?: AskFindings): Promise<A.Page<A.FindingRow>>;
+  /** Where reports contradict one another. */
+  crossChecks(ask?: crossing.AskCrossChecks): Promise<A.Page<crossing.CrossCheckFinding>>;
+  /** How often each cross-check found something, by institution. */
+  crossCheckCounts(): Promise<crossing.CrossCheckCount[]>;
   /** Mapping profiles: those in use first. */
   mappings(ask?: AskMappings): Promise<A.MappingProfileRow[]>;
   mapping(id: number): Promise<A.MappingProfileAnswer | undefined>;
@@ -188,6 +193,8 @@ export async function openReader(
       );
     },
     findings: (id, ask) => findings(asking, id, ask),
+    crossChecks: (ask) => crossing.crossCheckFindings(asking, ask),
+    crossCheckCounts: () => crossing.crossCheckCounts(asking),
     mappings: (ask) => mappings(asking, ask),
     mapping: (id) => mapping(asking, id),
     alerts: (ask) => Promise.resolve(above.alerts(scope, moment.day, ask ?? {})),

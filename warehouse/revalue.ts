@@ -2,12 +2,13 @@
 import { catalogue } from './catalogue/index.ts';
 import { histogramSql, sliceTable, valuesSql } from './compile-indicator.ts';
 import type { Transaction } from './engine.ts';
-import { marts, martSql } from './models.ts';
+import { marts, martSql, NOT_COPIED } from './models.ts';
 import type { Publication } from './publish.ts';
-import { STILL_HOLDS } from './tables.ts';
+import { storeReportLines } from './report-lines.ts';
+import { storeChanges } from './store-changes.ts';
 
 /** The relations that the catalogue's entries read, in the order in which they build on one another. */
-const sources = marts.filter((mart) => mart !== 'waiting');
+const sources = marts.filter((mart) => !NOT_COPIED.includes(mart));
 
 const VALUE_KEY = [
   'indicator',
@@ -29,12 +30,13 @@ const HISTOGRAM_KEY = [
 ];
 
 /** Dirty institutions over all periods; the others only in running periods, and only when the day has moved on. */
-export async function revalue(
-  tx: Transaction,
-  { number, day }: Publication,
-  dayMoved: boolean
-): Promise<void> {
-  for (const name of sources) await copySlice(tx, name, number, dayMoved);
+export async function revalue(tx: Transaction, publication: Publication, dayMoved: boolean): Promise<void> {
+  const { number, day } = publication;
+  for (const name of sources) {
+    // The ledger's lines are made from the copies before, and read like any mart by those after.
+    if (name === 'report_due') await storeReportLines(tx, publication, sliceTable);
+    await copySlice(tx, name, number, dayMoved);
+  }
   await tx.run('create or replace temp table slice_period as select * from meta.period_at($day)', { day });
 
   const values = catalogue.map((entry) => valuesSql(entry)).filter((sql) => sql !== '');
@@ -60,8 +62,8 @@ async function copySlice(tx: Transaction, name: string, number: number, dayMoved
   );
 }
 
-/** Closes the stored cells that are no longer so and stores the fresh ones that are not stored. */
-async function replace(
+/** Stores the cells that are no longer what they were. */
+function replace(
   tx: Transaction,
   number: number,
   dayMoved: boolean,
@@ -69,15 +71,13 @@ async function replace(
   key: readonly string[],
   figures: readonly string[]
 ): Promise<void> {
-  const same = [...key, ...figures]
-    .map((column) => `f.${column} is not distinct from v.${column}`)
-    .join(' and ');
   const recomputed = `(v.institution_uscc in (select institution_uscc from meta.dirty)
     ${dayMoved ? 'or v.period in (select period from slice_period where is_running)' : ''})`;
-  await tx.run(`update indicators.${table} as v set superseded_in = ${number}
-    where v.superseded_in = ${STILL_HOLDS} and ${recomputed}
-      and not exists (select 1 from fresh_${table} f where ${same})`);
-  await tx.run(`insert into indicators.${table}
-    select f.*, ${number}, ${STILL_HOLDS} from fresh_${table} f
-    where not exists (select 1 from indicators.${table} v where v.superseded_in = ${STILL_HOLDS} and ${same})`);
+  return storeChanges(tx, {
+    table: `indicators.${table}`,
+    fresh: `fresh_${table}`,
+    columns: [...key, ...figures],
+    recomputed,
+    number
+  });
 }

@@ -1,7 +1,7 @@
 /** The warehouse and the control store of one data folder, opened together. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { copyBuildTables, FIRST_YEAR, LAST_YEAR } from './build-tables.ts';
+import { copyBuildTables, FIRST_YEAR, LAST_YEAR, type Department } from './build-tables.ts';
 import { Calendar, type Day } from './calendar.ts';
 import { ControlStore } from './control/store.ts';
 import { Engine } from './engine.ts';
@@ -21,6 +21,8 @@ export interface WarehouseSettings {
   parameters?: readonly Parameter[];
   /** Rest (false) and working (true) days that the city's file adds to the official calendar. */
   days?: Record<Day, boolean>;
+  /** The city's departments, some of which owe reports. */
+  departments?: readonly Department[];
   /** Written beside every publication. */
   code_version: string;
 }
@@ -55,7 +57,12 @@ export async function openWarehouse(settings: WarehouseSettings): Promise<Wareho
     ...importedDays(control)
   });
   await makeModels(engine);
-  await copyBuildTables(engine, calendar, currentParameters(control, settings.parameters));
+  await copyBuildTables(
+    engine,
+    calendar,
+    currentParameters(control, settings.parameters),
+    settings.departments
+  );
   return {
     engine,
     control,

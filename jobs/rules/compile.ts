@@ -20,6 +20,8 @@ export interface Judged {
   /** Working days left until the reminders' date, and the date. */
   left_workdays: number | null;
   until: string | null;
+  /** The department that answers itself, where no institution does. */
+  own_dept: string | null;
   /** Department codes of the recipients that are departments. */
   told: (string | null)[];
   /** One per entry of `escalations`, in order. */
@@ -50,6 +52,7 @@ offending as (
     cast(${rule.act_by && 'date' in rule.act_by ? rule.act_by.date : 'null'} as varchar) as act_by,
     ${leftSql(rule)} as left_workdays, cast(${rule.reminders?.until ?? 'null'} as varchar) as until,
     ${list(rule.recipients.flatMap(columnOf), 'varchar')} as columns_told,
+    cast(${rule.dept ?? 'null'} as varchar) as own_dept,
     ${list(levels, 'boolean')} as reached
   from judged where is_offending
 ),
@@ -70,7 +73,7 @@ received as (
   group by institution_uscc
 )
 select
-  v.* exclude (columns_told), i.institution_name, i.supervising_dept,
+  v.* exclude (columns_told), i.institution_name, coalesce(i.supervising_dept, v.own_dept) as supervising_dept,
   list_concat(${list(rule.recipients.flatMap(namedOf), 'varchar')}, columns_told) as told,
   coalesce(c.received_date, n.day) as data_day
 from verdicts v
@@ -113,7 +116,7 @@ function leftSql({ reminders }: Rule): string {
 const columnOf = (to: Recipient): string[] => (typeof to === 'object' && 'column' in to ? [to.column] : []);
 
 function namedOf(to: Recipient): string[] {
-  if (to === 'supervising_dept') return ['i.supervising_dept'];
+  if (to === 'supervising_dept') return ['coalesce(i.supervising_dept, v.own_dept)'];
   return typeof to === 'object' && 'department' in to ? [`'${to.department}'`] : [];
 }
 

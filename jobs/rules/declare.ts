@@ -48,6 +48,8 @@ export interface Rule {
   basis: Words;
   /** What to do, after 请于 {deadline} 前. */
   action: Words;
+  /** Expression → the department that answers for the object itself, where no institution does. */
+  dept?: string;
   recipients: readonly Recipient[];
   /** Steps of the ladder and the predicate (windows as in `severity`) that reaches them; each is reached once. */
   escalations: readonly { level: Level; when: string }[];

@@ -36,12 +36,14 @@ export const measureG2: readonly Rule[] = [
     act_by: { workdays: 5 },
     basis: { zh: '市措施三（二）', en: 'City measures, part 3 (2)' },
     action: { zh: '补报', en: 'hand in the report' },
+    dept: 'dept',
     recipients: ['institution', 'supervising_dept'],
     escalations: [
       {
         // The period before is owed as well: two in a row.
         level: 'L2',
-        when: `lag(period_end) over (partition by institution_uscc, report order by period_start) = period_start - 1`
+        when: `lag(period_end, 1, date '1900-01-01') over (
+          partition by coalesce(institution_uscc, dept), report, length(report_period) order by period_start) = period_start - 1`
       }
     ],
     // Known at the end of the period and owing nothing: all that said otherwise was replaced, none of it withdrawn.
@@ -54,7 +56,9 @@ export const measureG2: readonly Rule[] = [
           join marts.institution({{p}}) i on i.from_date <= d.period_end and i.to_date > d.period_end)
         and split_part(object_id, '|', 2) not in (
           select any_value(institution_uscc) from staging.committees where published_in <= {{p}}
-          group by record_key having max(superseded_in) <= {{p}}))`
+          group by record_key having max(superseded_in) <= {{p}}))
+      or object_id in (
+        select d.report || '|' || m.dept || '|' || d.report_period from meta.report_deadline d, meta.department m)`
   },
   {
     id: 'RULE-G2-02',
@@ -101,5 +105,35 @@ export const measureG2: readonly Rule[] = [
     reminders: { workdays_left: [10, 5, 1], until: 'due_date' },
     // Overdue by now, or extended: the reminder ends, the matter does not.
     lapses: undone
+  },
+  {
+    id: 'RULE-G2-06',
+    words: { zh: '报送到期提醒', en: 'Reports due soon' },
+    kind: 'I',
+    measure: 'G2',
+    // One for all who owe a report in a sector: institutions have no mailbox here, their department reminds them.
+    mart: 'report_call',
+    object: 'record_key',
+    report: null,
+    called: {
+      zh: `report_period || ' ' || ${reportName('zh')} || '：' || owed_count || ' 家应报，' || missing_count || ' 家未报'`,
+      en: `${reportName('en')} || ' ' || report_period || ': ' || missing_count || ' of ' || owed_count || ' not handed in'`
+    },
+    about: 'missing_names',
+    judged: 'due_date > day - 60',
+    offends: `due_date >= day and ${workdaysLeft} between 0 and 5 and missing_count > 0`,
+    severity: `'low'`,
+    value: { workdays_left: 'due_date' },
+    limit: 'due_date',
+    act_by: { date: 'due_date' },
+    basis: { zh: '市措施三（二）；D', en: 'City measures, part 3 (2); D' },
+    action: { zh: '提醒未报单位按期报送', en: 'remind those who have not handed it in' },
+    dept: 'dept',
+    recipients: ['supervising_dept'],
+    escalations: [],
+    reminders: { workdays_left: [5, 1], until: 'due_date' },
+    // Its day has passed: what is still owed is overdue from now on.
+    lapses: 'missing_count > 0',
+    gone: 'true'
   }
 ];

@@ -231,6 +231,7 @@ test('an owed report is low, medium and high by working days, and ends when it c
 
 test('two periods in a row that are owed reach the supervising department', async () => {
   await city.publish('2026-08-31', [institution(HOSPITAL), committee('EC-1')]);
+  await city.publish('2026-11-20', []);
   await city.evaluate('2026-11-20');
   const levels = city
     .episodes(notReported)

@@ -1,9 +1,10 @@
 /** A warehouse in memory with a few fictional records, published day by day, and an empty control store. */
 import { Calendar, type Day } from '#warehouse/calendar.ts';
 import { ControlStore } from '#warehouse/control/store.ts';
-import { copyBuildTables } from '#warehouse/build-tables.ts';
+import { copyBuildTables, type Department } from '#warehouse/build-tables.ts';
 import { Engine } from '#warehouse/engine.ts';
 import { makeModels } from '#warehouse/models.ts';
+import { storeReportLines } from '#warehouse/report-lines.ts';
 import { defaultParameters } from '#warehouse/parameters.ts';
 import { STILL_HOLDS } from '#warehouse/tables.ts';
 import { evaluateRules, type Evaluation } from '#jobs/evaluate-rules.ts';
@@ -25,11 +26,11 @@ export class SmallCity {
     this.calendar = calendar;
   }
 
-  static async open(control = ':memory:'): Promise<SmallCity> {
+  static async open(control = ':memory:', departments: readonly Department[] = []): Promise<SmallCity> {
     const engine = await Engine.open({ file: ':memory:', memory_limit: '1GB', threads: 2 });
     const calendar = new Calendar(2018, 2032);
     await makeModels(engine);
-    await copyBuildTables(engine, calendar, defaultParameters);
+    await copyBuildTables(engine, calendar, defaultParameters, departments);
     return new SmallCity(engine, new ControlStore(control), calendar);
   }
 
@@ -68,6 +69,17 @@ export class SmallCity {
         );
       }
     });
+    await this.#storeLines(day);
+  }
+
+  /** The ledger's lines of everybody, as of the newest publication. */
+  async #storeLines(day: Day): Promise<void> {
+    const publication = { number: this.publication, day, published_at: day, code_version: 'test' };
+    await this.engine.write(async (tx) => {
+      await tx.run('delete from meta.dirty');
+      await tx.run('insert into meta.dirty select distinct institution_uscc from staging.institutions');
+      await storeReportLines(tx, publication, (mart) => `marts.${mart}($p)`);
+    });
   }
 
   /** As if every version of a key had been withdrawn: the record is not known any more, and nobody voided it. */
@@ -81,6 +93,8 @@ export class SmallCity {
         }
       )
     );
+    const [newest] = await this.engine.all<{ day: Day }>('select max(day) as day from meta.publication');
+    await this.#storeLines(newest?.day ?? '');
   }
 
   /** A report of a period was received. */
@@ -93,6 +107,7 @@ export class SmallCity {
         { number: this.publication, report, institution, period, day }
       )
     );
+    await this.#storeLines(day);
   }
 
   evaluate(day: Day, at = new Date(`${day}T06:10:00+08:00`)): Promise<Evaluation> {

@@ -3,7 +3,7 @@
  * days by hand. A record is what was submitted, dates as `YYYY-MM-DD…` texts.
  */
 import { addDays, addMonths, type Day } from '#warehouse/calendar.ts';
-import { afterWorkdays, rolled } from './official-days.ts';
+import { rolled } from './official-days.ts';
 
 export type Said = Readonly<Record<string, unknown>>;
 
@@ -49,18 +49,27 @@ export interface Period {
 }
 
 export function periodOf(name: string): Period {
-  const quarter = /^(\d{4})-Q([1-4])$/.exec(name);
-  const start = quarter
-    ? `${quarter[1]}-${String(Number(quarter[2]) * 3 - 2).padStart(2, '0')}-01`
-    : `${name}-01`;
-  return { start, end: addDays(addMonths(start, quarter ? 3 : 1), -1) };
+  const [year = '', part = ''] = name.split('-');
+  const nth = Number(part.slice(1));
+  const [month, months] =
+    part === ''
+      ? [1, 12]
+      : part.startsWith('Q')
+        ? [nth * 3 - 2, 3]
+        : part.startsWith('H')
+          ? [nth * 6 - 5, 6]
+          : part.startsWith('S')
+            ? [nth * 6 - 4, 6]
+            : [Number(part), 1];
+  const start = `${year}-${String(month).padStart(2, '0')}-01`;
+  return { start, end: addDays(addMonths(start, months), -1) };
 }
 export const within = (day: Day | null, { start, end }: Period) => day !== null && start <= day && day <= end;
 export const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 
 /** What was derived from the same knowledge before. */
 const derived = new WeakMap<Known, Map<string, unknown>>();
-function once<T>(known: Known, what: string, derive: () => T): T {
+export function once<T>(known: Known, what: string, derive: () => T): T {
   const all = derived.get(known) ?? new Map<string, unknown>();
   derived.set(known, all);
   if (!all.has(what)) all.set(what, derive());
@@ -74,7 +83,7 @@ interface Span {
 }
 
 /** One entry of the registry after another; the last word about a day of effect counts. */
-const spansOf = (known: Known, uscc: string): Span[] =>
+export const spansOf = (known: Known, uscc: string): Span[] =>
   once(known, `spans of ${uscc}`, () => makeSpans(known, uscc));
 
 function makeSpans(known: Known, uscc: string): Span[] {
@@ -159,71 +168,3 @@ function makeReviews(known: Known): Review[] {
 
 export const ofRegistered = (known: Known, versions: readonly Version[]) =>
   versions.filter(({ row }) => !isVoid(row) && spansOf(known, text(row, 'institution_uscc')).length > 0);
-
-export interface Owed {
-  report: string;
-  uscc: string;
-  period: string;
-  end: Day;
-  due: Day;
-  staff: number;
-  received: Day | null;
-}
-
-/** What institutions owe for the periods that ended since the first publication. */
-export const owedReports = (known: Known): Owed[] => once(known, 'owed', () => makeOwed(known));
-
-function makeOwed(known: Known): Owed[] {
-  const committees = committeesOf(known);
-  const years = [2025, 2026, 2027];
-  const quarters = years.flatMap((year) => [1, 2, 3, 4].map((n) => `${year}-Q${n}`));
-  const months = years.flatMap((year) =>
-    Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`)
-  );
-  const tenth = (month: string) => rolled(`${addMonths(`${month}-01`, 1).slice(0, 7)}-10`);
-  const calls: { report: string; period: string; end: Day; due: Day }[] = [
-    ...years.map((year) => ({
-      report: 'R01',
-      period: String(year),
-      end: `${year}-12-31`,
-      due: `${year + 1}-01-31`
-    })),
-    ...quarters.flatMap((period) =>
-      ['R02', 'R21'].map((report) => {
-        const { end } = periodOf(period);
-        return { report, period, end, due: afterWorkdays(end, 10) };
-      })
-    ),
-    ...months.map((period) => ({ report: 'R04', period, end: periodOf(period).end, due: tenth(period) }))
-  ];
-  return calls
-    .filter(({ end }) => end >= known.first_day)
-    .flatMap((call) =>
-      registered(known).flatMap((uscc) => {
-        const span = spansOf(known, uscc).find(({ from, to }) => from <= call.end && call.end < to);
-        if (!span) return [];
-        const active = activeOn(known, uscc, call.end) !== undefined;
-        const own = committees.filter((committee) => committee.uscc === uscc);
-        const ever = own.some(({ established, ceased }) => ceased === null || ceased > established);
-        const standing = own.some((committee) => standsOn(committee, call.end));
-        const owes = {
-          R01: active,
-          R02: active && (standing || (yes(span.row, 'has_committee') && !ever)),
-          R04: active && standing,
-          R21: yes(span.row, 'has_research_tasks') && active
-        }[call.report];
-        if (!owes) return [];
-        const received = known.coverage
-          .filter(
-            ({ report, period, ...one }) =>
-              report === call.report && period === call.period && one.uscc === uscc
-          )
-          .filter(({ rows, rejected }) => rows === 0 || rejected < rows)
-          .map(({ day }) => day)
-          .sort()[0];
-        return [
-          { ...call, uscc, staff: number(span.row, 'research_staff_count'), received: received ?? null }
-        ];
-      })
-    );
-}

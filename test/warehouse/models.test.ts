@@ -63,7 +63,11 @@ test('a mart builds on what is staged, on meta and on marts before it', () => {
   for (const [i, mart] of marts.entries()) {
     const before = marts.slice(0, i).map((name) => `marts.${name}`);
     const relations = relationsOf(martSql(mart, (name) => `marts.${name}`));
-    const odd = relations.filter((name) => !/^(staging|meta)\.\w+$/.test(name) && !before.includes(name));
+    // The ledger is read as the publications stored it.
+    const kept = mart === 'report_due' ? ['indicators.report_line'] : [];
+    const odd = relations.filter(
+      (name) => !/^(staging|meta)\.\w+$/.test(name) && ![...before, ...kept].includes(name)
+    );
     expect(odd, mart).toEqual([]);
   }
 });

@@ -7,7 +7,6 @@ import {
   earlier,
   number,
   ofRegistered,
-  owedReports,
   periodOf,
   registered,
   reviewsOf,
@@ -18,6 +17,7 @@ import {
   type Known,
   type Period
 } from './known.ts';
+import { owedReports } from './owed.ts';
 import { rolled } from './official-days.ts';
 
 export interface Sums {
@@ -34,7 +34,7 @@ function rejectedRows(known: Known, report: string, period: Period): [string, nu
     .filter((one) => one.report === report && within(endOf(one.period), period))
     .map(({ uscc, rejected }) => [uscc, rejected]);
 }
-const endOf = (period: string): Day => (/^\d{4}$/.test(period) ? `${period}-12-31` : periodOf(period).end);
+const endOf = (period: string): Day => periodOf(period).end;
 
 class Tally {
   readonly answer: Answer = new Map();

@@ -20,7 +20,7 @@ import { CITY, type Scope } from '#warehouse/scope.ts';
 import { openWarehouse, type Warehouse, type WarehouseSettings } from '#warehouse/warehouse.ts';
 import { filledIn, type ReportId, type Texts } from './filled-in.ts';
 
-export const { districts } = readCity('warehouse/city/shenyang.json');
+export const { departments, districts } = readCity('warehouse/city/shenyang.json');
 export const BUREAU: Authority = { kind: 'city', code: '' };
 export const department = (code: string): Authority => ({ kind: 'department', code });
 export const institution = (code: string): Authority => ({ kind: 'institution', code });
@@ -53,6 +53,7 @@ export class SmallCity {
       memory_limit: '1GB',
       threads: 2,
       city: { CL20: districts },
+      departments,
       code_version: 'test',
       ...more
     };

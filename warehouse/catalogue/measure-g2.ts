@@ -1,4 +1,5 @@
 /** Guarantee 2, follow-up and effect. */
+import { reports } from '#ingest/reports/index.ts';
 import type { Indicator } from './declare.ts';
 
 const rejectedRectifications = {
@@ -22,7 +23,7 @@ export const measureG2: readonly Indicator[] = [
         name: 'rate',
         words: { zh: '及时率', en: 'On time' },
         timing: { flow: 'due_date', until: 'due_until' },
-        shape: { kind: 'ratio', among: 'true', counts: 'received_date <= due_date' }
+        shape: { kind: 'ratio', among: 'dept is null', counts: 'received_date <= due_date' }
       }
     ],
     missing: { kind: 'none' },
@@ -42,7 +43,9 @@ export const measureG2: readonly Indicator[] = [
       zh: '市措施三（二）“加强跟踪监测”；报送期限为表式规定（D）',
       en: 'City measures III(2); due days are set by the forms (D)'
     },
-    reports: ['R01', 'R02', 'R04', 'R21'],
+    reports: reports
+      .filter(({ due }) => due.some(({ owed_by }) => owed_by !== undefined))
+      .map(({ id }) => id),
     facts: ['report', 'report_period', 'due_date', 'received_date', 'workdays_late']
   },
   {

@@ -20,6 +20,13 @@ create table if not exists staging.coverage (
   submission_id integer, sheet_no integer, report varchar, institution_uscc varchar, dept varchar, via_key varchar,
   report_period varchar, row_count integer, rejected_rows integer, received_date date, published_in integer, superseded_in integer);
 
+-- one row per rejected row that a report still owes: until its record, or where it has no usable key anything for the
+-- same institution, report and period, is handed in again
+create table if not exists staging.rejection (
+  submission_id integer, sheet_no integer, row_no integer, report varchar, record_key varchar,
+  institution_uscc varchar, dept varchar, via_key varchar, report_period varchar,
+  published_in integer, superseded_in integer, superseded_by integer);
+
 -- copied from the control store at every build
 create table if not exists meta.param_span (param_key varchar, param_value varchar, from_date date, to_date date);
 create table if not exists meta.calendar (
@@ -29,6 +36,8 @@ create table if not exists meta.legal_due (
   cal_date date, decision_due_date date, registration_due_date date, investigation_due_date date, is_official boolean);
 create table if not exists meta.period (period_kind varchar, period varchar, period_start date, period_end date);
 create table if not exists meta.report_deadline (report varchar, report_period varchar, period_start date, period_end date, due_date date);
+-- one row per department of the city; members belong to the mechanism of departments
+create table if not exists meta.department (dept varchar, is_member boolean);
 -- one row: the program and the build's tables with which the stored values were computed
 create table if not exists meta.valued_with (signature varchar);
 -- institutions whose values the running build recomputes
@@ -44,6 +53,12 @@ create table if not exists indicators.value (
 create table if not exists indicators.histogram (
   indicator varchar, institution_uscc varchar, committee_id varchar, dimension varchar,
   period_kind varchar, period varchar, days integer, n integer,
+  published_in integer, superseded_in integer);
+-- one row per report, period and institution or department that owes it, per publication in which it changed
+create table if not exists indicators.report_line (
+  record_key varchar, report varchar, report_period varchar, institution_uscc varchar, institution_name varchar, dept varchar,
+  supervising_dept varchar, period_start date, period_end date, due_date date, research_staff_count bigint,
+  received_date date, submission_id integer, row_count bigint, rejected_rows bigint, late_rows bigint, is_withdrawn boolean,
   published_in integer, superseded_in integer);
 create or replace macro indicators.value_at(p) as table
   select * from indicators.value where published_in <= p and superseded_in > p;

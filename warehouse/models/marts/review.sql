@@ -12,7 +12,7 @@ select
     else d.decision_due_date
   end as due_date,
   coalesce(d.is_official, false) as calendar_is_official,
-  cast(r.decision_at as date) as decided_date,
+  cast(r.decision_at as date) as decided_date, r.approval_valid_to,
   date_diff('day', cast(r.accepted_at as date), cast(r.decision_at as date)) as turnaround_days,
   r.published_in, r.submission_id, r.sheet_no, r.row_no
 from staging.reviews_at($p) r

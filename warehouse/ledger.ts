@@ -1,0 +1,53 @@
+/** The ledger of expected reports as people ask for it: who owes what, since when, and what came. */
+import type { DueStatus, LedgerRow, Page } from './answers.ts';
+import { filtered, type Paging } from './paged.ts';
+import { question } from './question.ts';
+import type { Asking } from './reader.ts';
+import { scopeParams } from './scope.ts';
+
+export interface AskLedger extends Paging {
+  status?: string;
+  report?: string;
+  department?: string;
+  institution?: string;
+  period?: string;
+  search?: string;
+  /** `yes`: what is still owed; `overdue`: of that, what is past its due day. */
+  owed?: 'yes' | 'overdue';
+  /** Also periods that still run, and are due after their end. */
+  running?: boolean;
+}
+
+/** A page of the ledger, and how many lines there are by status when no status is asked for. */
+export type LedgerPage = Page<LedgerRow> & { statuses: Partial<Record<DueStatus, number>> };
+
+export async function ledger(asking: Asking, ask: AskLedger = {}): Promise<LedgerPage> {
+  const { warehouse, moment, scope } = asking;
+  const sql = question('ledger');
+  const conditions = {
+    'report = $report': ask.report,
+    'supervising_dept = $department': ask.department,
+    'institution_uscc = $institution': ask.institution,
+    'report_period = $period': ask.period,
+    'institution_name ilike $search or institution_uscc ilike $search': ask.search && `%${ask.search}%`,
+    "is_owed and ($owed = 'yes' or due_date < cast($day as date))": ask.owed
+  };
+  const more = { running: ask.running ?? false };
+  const params = { p: moment.publication, day: moment.day, ...scopeParams(scope), ...more };
+  const counted = filtered(sql, conditions);
+  const counts = await warehouse.engine.all<{ status: DueStatus; n: number }>(
+    `select status, count(*) as n from (${counted.sql}) group by status`,
+    { ...params, ...counted.params }
+  );
+  const statuses = Object.fromEntries(counts.map(({ status, n }) => [status, n]));
+  const { page = 1, page_size = 50 } = ask;
+  const shown = filtered(sql, { ...conditions, 'status = $status': ask.status });
+  const rows = await warehouse.engine.all(
+    `${shown.sql} order by is_owed desc, case when is_owed then due_date end, due_date desc, institution_name, report
+     limit $limit offset $offset`,
+    { ...params, ...shown.params, limit: page_size, offset: (page - 1) * page_size }
+  );
+  const total =
+    ask.status === undefined ? counts.reduce((sum, { n }) => sum + n, 0) : (statuses[ask.status] ?? 0);
+  return { rows: rows as unknown as LedgerRow[], total, page, page_size, statuses };
+}
