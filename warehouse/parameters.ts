@@ -52,7 +52,22 @@ export const defaultParameters: readonly Parameter[] = [
   },
   { key: 'small_denominator', value: '5', from: '2000-01-01', kind: 'default', basis: 'D' },
   // an institution that owes reports and has handed in nothing for longer is called silent
-  { key: 'silent_days', value: '60', from: '2000-01-01', kind: 'default', basis: 'D' }
+  { key: 'silent_days', value: '60', from: '2000-01-01', kind: 'default', basis: 'D' },
+  // first and last day of a campaign in every year; the week and the day are set anew by each year's notice
+  {
+    key: 'campaign_sci_tech_workers_day',
+    value: '05-23/06-06',
+    from: '2000-01-01',
+    kind: 'default',
+    basis: 'D（5月30日前后各7日）'
+  },
+  {
+    key: 'campaign_national_sci_pop_month',
+    value: '09-01/09-30',
+    from: '2000-01-01',
+    kind: 'default',
+    basis: 'D（9月）'
+  }
 ];
 
 /** Spans in which each value holds, for `meta.param_span`. */
