@@ -37,6 +37,8 @@ const questions: Record<
   submission: (reader, { submissions }) => each(submissions, (id) => reader.submission(id)),
   findings: (reader, { submissions }) =>
     each(submissions, (id) => reader.findings(id, { page_size: 10_000 })),
+  crossChecks: (reader) => reader.crossChecks({ page_size: 10_000 }),
+  crossCheckCounts: (reader) => reader.crossCheckCounts(),
   mappings: (reader) => reader.mappings(),
   mapping: (reader, { mappings }) => each(mappings, (id) => reader.mapping(id)),
   alerts: (reader) => reader.alerts({ state: 'all', page_size: 10_000 }),
