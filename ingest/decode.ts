@@ -19,9 +19,7 @@ const replacement = Buffer.from('\ufffd');
  */
 export function encodingOf(path: string): EncodingFound {
   const head = firstBytes(path, 4096);
-  if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', damaged: false };
-  if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', damaged: false };
-  const wide = utf16WithoutMark(head);
+  const wide = wideEncodingOf(head);
   if (wide) return { encoding: wide, damaged: false };
   let damaged = false;
   let lines = 0;
@@ -59,8 +57,15 @@ function marked(head: Buffer): boolean {
   return head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
 }
 
+/** UTF-16 by its byte order mark, or by what its first bytes look like. */
+export function wideEncodingOf(head: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  return utf16WithoutMark(head);
+}
+
 /** Commas and line ends of a UTF-16 text have a zero byte on one side, always the same. */
-function utf16WithoutMark(head: Buffer): Encoding | undefined {
+function utf16WithoutMark(head: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   let even = 0;
   let odd = 0;
   for (let i = 0; i < head.length; i++) {
@@ -78,8 +83,9 @@ function brokenUtf8(piece: Buffer): number | undefined {
   let bad = 0;
   let first: number | undefined;
   let line = 0;
+  const lineEnd = piece.includes(0x0a) ? 0x0a : 0x0d;
   for (let at = 0; at < piece.length;) {
-    const end = piece.indexOf(0x0a, at);
+    const end = piece.indexOf(lineEnd, at);
     const stop = end === -1 ? piece.length : end + 1;
     const bytes = piece.subarray(at, stop);
     line++;

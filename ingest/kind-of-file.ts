@@ -1,9 +1,11 @@
 /** What a file is, by its content; its name says nothing. */
 import { firstBytes } from './byte-chunks.ts';
 import { CompoundFile } from './compound-file.ts';
+import { wideEncodingOf } from './decode.ts';
 import { Rejection } from './rejection.ts';
 
-export type TextKind = 'csv' | 'json';
+/** `zip`: see `kindOfZip`; `fods`: OpenDocument as one XML document. */
+export type FileKind = 'zip' | 'xls' | 'fods' | 'csv' | 'json';
 
 const signatures: readonly [kind: string, bytes: readonly number[]][] = [
   ['PDF', [0x25, 0x50, 0x44, 0x46]],
@@ -32,55 +34,62 @@ const zips = [
 ];
 const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-/** Throws a Rejection for what cannot be a report: empty, an old or protected workbook, a picture, a web page … */
-export function kindOfFile(path: string): 'zip' | TextKind {
+/** Workbooks of Excel 2 to 4 are a stream of records without a compound file around it ([MS-XLS] BOF). */
+const oldest = [
+  [0x09, 0x00, 0x04, 0x00],
+  [0x09, 0x02, 0x06, 0x00],
+  [0x09, 0x04, 0x06, 0x00]
+];
+
+/** Throws a Rejection for what cannot be a report: empty, a protected workbook, a picture, a web page … */
+export function kindOfFile(path: string): FileKind {
   const head = firstBytes(path, 64 << 10);
   if (head.length === 0) throw new Rejection('empty_file');
   if (zips.some((bytes) => begins(head, bytes))) return 'zip';
-  if (begins(head, compound)) throw compoundFault(path);
+  if (begins(head, compound)) return kindOfCompound(path);
   const other = signatures.find(([, bytes]) => begins(head, bytes));
   if (other) throw new Rejection('not_supported', { kind: other[0] });
-  const text = head
-    .toString(isWide(head) ? 'utf16le' : 'utf8')
-    .replace(/^\uFEFF/, '')
-    .trimStart();
-  if (/^(<\?xml|<!doctype html|<html|<table|<workbook)/i.test(text)) {
-    throw new Rejection('not_supported', { kind: /<html|<table|doctype html/i.test(text) ? 'HTML' : 'XML' });
-  }
-  if (
-    head.filter((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x1a)).length * 10 > head.length &&
-    !isWide(head)
-  ) {
-    if (!looksWide(head)) throw new Rejection('not_supported', { kind: 'binary' });
-  }
+  if (oldest.some((bytes) => begins(head, bytes))) throw new Rejection('old_excel');
+  const wide = wideEncodingOf(head);
+  const text = new TextDecoder(wide ?? 'utf-8').decode(head).trimStart();
+  if (/^(<\?xml|<!doctype html|<html|<table|<workbook|<office:document)/i.test(text)) return kindOfXml(text);
+  if (!wide && head.filter((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x1a)).length * 10 > head.length)
+    throw new Rejection('not_supported', { kind: 'binary' });
   return /^(\{|\[\s*[{\]])/.test(text) ? 'json' : 'csv';
 }
 
-/** Which kind of ZIP, by the names in it. */
-export function checkWorkbook(names: readonly string[]): void {
-  const has = (part: string) => names.some((name) => name.startsWith(part));
-  if (names.includes('xl/workbook.bin')) throw new Rejection('not_supported', { kind: 'XLSB' });
-  if (has('xl/') || names.includes('[Content_Types].xml')) {
-    if (has('word/')) throw new Rejection('not_supported', { kind: 'DOCX' });
-    if (has('ppt/')) throw new Rejection('not_supported', { kind: 'PPTX' });
-    return;
-  }
-  throw new Rejection('not_supported', { kind: names.includes('content.xml') ? 'ODS' : 'ZIP' });
+function kindOfXml(text: string): FileKind {
+  if (/<office:document[\s>]/.test(text)) return 'fods';
+  throw new Rejection('not_supported', { kind: /<html|<table|doctype html/i.test(text) ? 'HTML' : 'XML' });
 }
 
-/** An encrypted workbook, one of the time before 2007, or another kind of document. */
-function compoundFault(path: string): Rejection {
+export type ZipKind = 'xlsx' | 'xlsb' | 'ods' | 'zip';
+
+/** Which kind of ZIP, by the names in it; `zip` is an archive of files. Throws a Rejection for other documents. */
+export function kindOfZip(names: readonly string[]): ZipKind {
+  const has = (part: string) => names.some((name) => name.startsWith(part));
+  if (names.includes('xl/workbook.bin')) return 'xlsb';
+  if (names.includes('[Content_Types].xml')) {
+    if (has('word/')) throw new Rejection('not_supported', { kind: 'DOCX' });
+    if (has('ppt/')) throw new Rejection('not_supported', { kind: 'PPTX' });
+    return 'xlsx';
+  }
+  return names.includes('content.xml') && names.includes('mimetype') ? 'ods' : 'zip';
+}
+
+/** A workbook of the time before 2007, or of WPS. Throws a Rejection for an encrypted one and for another kind of document. */
+function kindOfCompound(path: string): FileKind {
   const file = new CompoundFile(path);
   try {
     const has = (stream: string) => file.names.includes(stream);
-    if (has('EncryptedPackage')) return new Rejection('password_protected');
+    if (has('EncryptedPackage')) throw new Rejection('password_protected');
     const [workbook] = ['Workbook', 'Book'].filter(has);
     if (workbook) {
-      const locked = isLocked(file.beginning(workbook, 4096));
-      return new Rejection(locked ? 'password_protected' : 'old_excel');
+      if (isLocked(file.beginning(workbook, 4096))) throw new Rejection('password_protected');
+      return 'xls';
     }
     const kind = has('WordDocument') ? 'DOC' : has('PowerPoint Document') ? 'PPT' : 'OLE';
-    return new Rejection('not_supported', { kind });
+    throw new Rejection('not_supported', { kind });
   } finally {
     file.close();
   }
@@ -99,17 +108,4 @@ function isLocked(records: Buffer): boolean {
 
 function begins(head: Buffer, bytes: readonly number[]): boolean {
   return bytes.every((byte, i) => head[i] === byte);
-}
-
-function isWide(head: Buffer): boolean {
-  return head[0] === 0xff && head[1] === 0xfe;
-}
-
-/** UTF-16 without a mark, or big-endian: zero bytes at every other place only. */
-function looksWide(head: Buffer): boolean {
-  const zeros = [0, 0];
-  head.forEach((byte, i) => {
-    if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
-  });
-  return (zeros[0] === 0) !== (zeros[1] === 0);
 }

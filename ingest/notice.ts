@@ -10,11 +10,16 @@ export type NoticeCode =
   | 'error_cell'
   | 'digits_lost'
   | 'hidden_sheet'
-  | 'sheet_skipped';
+  | 'sheet_skipped'
+  | 'hidden_row'
+  | 'merged_cells'
+  | 'no_value'
+  | 'serial_date'
+  | 'member_refused';
 
 export interface Notice {
   code: NoticeCode;
-  /** `count` and `rows` (the first twenty row numbers) where rows are meant. */
+  /** `count` and `rows` where rows are meant: the first twenty row numbers, or cells where the words speak of cells. */
   params: Record<string, string | number>;
   sheet: string;
   /** First row that it is about; absent where it is about the whole sheet. */
@@ -26,27 +31,32 @@ const listed = 20;
 /** Gathers the notices of one sheet, so that a million odd rows make one notice and not a million. */
 export class Notices {
   private readonly sheet: string;
-  private readonly rowsOf = new Map<NoticeCode, { count: number; rows: number[] }>();
+  private readonly seen = new Map<
+    NoticeCode,
+    { count: number; row: number; last: string; places: string[] }
+  >();
 
   constructor(sheet: string) {
     this.sheet = sheet;
   }
 
-  add(code: NoticeCode, row: number): void {
-    const seen = this.rowsOf.get(code);
-    if (!seen) this.rowsOf.set(code, { count: 1, rows: [row] });
-    else if (seen.rows.at(-1) !== row) {
+  /** `place`: what is counted and listed, the row or a cell of it. */
+  add(code: NoticeCode, row: number, place = String(row)): void {
+    const seen = this.seen.get(code);
+    if (!seen) this.seen.set(code, { count: 1, row, last: place, places: [place] });
+    else if (seen.last !== place) {
       seen.count++;
-      if (seen.rows.length < listed) seen.rows.push(row);
+      seen.last = place;
+      if (seen.places.length < listed) seen.places.push(place);
     }
   }
 
   all(): Notice[] {
-    return [...this.rowsOf].map(([code, { count, rows }]) => ({
+    return [...this.seen].map(([code, { count, row, places }]) => ({
       code,
-      params: { count, rows: rows.join(', ') + (count > rows.length ? ' …' : '') },
+      params: { count, rows: places.join(', ') + (count > places.length ? ' …' : '') },
       sheet: this.sheet,
-      row: rows[0] ?? 0
+      row
     }));
   }
 }
@@ -84,5 +94,25 @@ export const noticeWords: Record<NoticeCode, Words> = {
   sheet_skipped: {
     zh: '此工作表不是报表，未读取。',
     en: 'This worksheet is no report and was not read.'
+  },
+  hidden_row: {
+    zh: '有 {count} 行被隐藏或筛选，已照常读入（第 {rows} 行）；不应报送的，请删除后重新报送。',
+    en: '{count} rows are hidden or filtered and were read like the others (rows {rows}); delete those that are not to be handed in.'
+  },
+  merged_cells: {
+    zh: '有 {count} 个单元格被上方的合并单元格覆盖，已按合并单元格的内容读入（{rows}）。',
+    en: '{count} cells are covered by a merged cell above and were read with its content ({rows}).'
+  },
+  no_value: {
+    zh: '有 {count} 个单元格的公式没有计算结果，按空值读入（{rows}）；请用 Excel 或 WPS 打开，重新计算并保存后报送。',
+    en: '{count} cells hold a formula without a result and were read as empty ({rows}); open the file in Excel or WPS, recalculate, save, and hand it in again.'
+  },
+  serial_date: {
+    zh: '有 {count} 个日期单元格未设日期格式，已按序列值换算为日期（{rows}）；请核对。',
+    en: '{count} dates have lost their date format and were read from their serial numbers ({rows}); please check.'
+  },
+  member_refused: {
+    zh: '压缩包内的此文件未读入：{says}{remedy}',
+    en: 'This file of the archive was not read. {says_en} {remedy_en}'
   }
 };

@@ -6,8 +6,11 @@ import { readJson } from './read-json.ts';
 import { Rejection } from './rejection.ts';
 import { shownRead, shownRejection } from './shown-read.ts';
 import type { ReadRequest } from './read-request.ts';
-import { readXlsx } from './read-xlsx.ts';
+import { readWorkbook } from './read-workbook.ts';
+import { readZip, wholeFile } from './read-zip.ts';
 import type { FileRead } from './sheet-read.ts';
+import { openFlatOds } from './workbook/open-ods.ts';
+import { openBinary } from './workbook/open-old.ts';
 
 export async function readContent(request: ReadRequest): Promise<FileRead> {
   mkdirSync(request.scratchFolder, { recursive: true });
@@ -21,7 +24,11 @@ export async function readContent(request: ReadRequest): Promise<FileRead> {
 async function byKind(request: ReadRequest): Promise<FileRead> {
   switch (kindOfFile(request.path)) {
     case 'zip':
-      return readXlsx(request);
+      return readZip(request, byKind);
+    case 'xls':
+      return readWorkbook(request, await openBinary(wholeFile(request.path), 'xls'));
+    case 'fods':
+      return readWorkbook(request, openFlatOds(wholeFile(request.path)));
     case 'json':
       return readJson(request);
     case 'csv':

@@ -38,7 +38,7 @@ export function readCsv(request: ReadRequest): FileRead {
   const notices = new Notices('');
   const sheet: SheetRead = {
     sheet: '',
-    sheet_no: 1,
+    sheet_no: (request.first_sheet ?? 0) + 1,
     report: found.report.id,
     header_row: head.lines[found.at]?.row ?? 0,
     columns: found.columns,
@@ -150,7 +150,7 @@ function readRecords(
   sheet: SheetRead
 ): void {
   const path = join(request.scratchFolder, `${randomUUID()}.records`);
-  const file = new RecordsFile(path, head.found, 1);
+  const file = new RecordsFile(path, head.found, sheet.sheet_no);
   const rows = new TableRows(head.found, file, notices);
   let before = head.found.at + 1;
   const tokeniser = new CsvTokeniser(

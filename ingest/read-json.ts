@@ -45,8 +45,9 @@ export function readJson(request: ReadRequest): FileRead {
     throw new Rejection('too_wide', { line: head.length, most: request.limits.columns });
   const found = recogniseKeys(request, reports, keys, document);
   const notices = new Notices('');
+  const sheet_no = (request.first_sheet ?? 0) + 1;
   const path = join(request.scratchFolder, `${randomUUID()}.records`);
-  const file = new RecordsFile(path, found, 1);
+  const file = new RecordsFile(path, found, sheet_no);
   const table = new TableRows(found, file, notices);
   const texts = cellReader(found, keys);
   let row = 0;
@@ -63,7 +64,7 @@ export function readJson(request: ReadRequest): FileRead {
   }
   const sheet = {
     sheet: '',
-    sheet_no: 1,
+    sheet_no,
     report: found.report.id,
     header_row: 0,
     columns: found.columns,

@@ -11,4 +11,8 @@ export interface ReadRequest {
   profiles: readonly MappingProfile[] | readonly [AsItStands];
   scratchFolder: string;
   limits: Limits;
+  /** Added to the position of each table: of a file out of an archive, the number at which its tables begin. */
+  first_sheet?: number;
+  /** It lies in an archive, and so is none itself. */
+  member?: true;
 }

@@ -13,14 +13,14 @@ export const rejectionWords: Record<RejectionCode, { says: Words; remedy: Words 
   not_supported: {
     says: { zh: '不支持此类文件（{kind}）。', en: 'This kind of file is not supported ({kind}).' },
     remedy: {
-      zh: '请将表格另存为 .xlsx 或 .csv 文件后报送；压缩包请先解压，逐个报送。',
-      en: 'Save the table as .xlsx or .csv and hand that in; unpack an archive first and hand in its files one by one.'
+      zh: '请将表格另存为 .xlsx 或 .csv 文件后报送；多个文件可用 .zip 打包，压缩包内不能再有压缩包。',
+      en: 'Save the table as .xlsx or .csv and hand that in; several files may come in one .zip, without archives inside.'
     }
   },
   old_excel: {
     says: {
-      zh: '文件为旧版表格格式（.xls 或 .et），无法读取。',
-      en: 'The file is in an old spreadsheet format (.xls or .et) and cannot be read.'
+      zh: '文件为 Excel 4.0 或更早的表格格式，无法读取。',
+      en: 'The file is in the format of Excel 4.0 or older and cannot be read.'
     },
     remedy: {
       zh: '请用 Excel 或 WPS 打开，选择“另存为”，类型选“Excel 工作簿（*.xlsx）”，再行报送。',
@@ -239,6 +239,16 @@ export const rejectionWords: Record<RejectionCode, { says: Words; remedy: Words 
     remedy: {
       zh: '请用 Excel 或 WPS 打开核对，另存为 .xlsx 或 .csv 后重新报送；仍不成功的，请联系数据管理员。',
       en: 'Open it in Excel or WPS, save it as .xlsx or .csv and hand that in; if that does not help, ask the data steward.'
+    }
+  },
+  no_member: {
+    says: {
+      zh: '压缩包内没有可以读取的报表。{members}',
+      en: 'No file in the archive could be read. {members_en}'
+    },
+    remedy: {
+      zh: '请按各文件的说明更正后重新报送，也可逐个报送。',
+      en: 'Correct each file as said and hand them in again, or hand them in one by one.'
     }
   }
 };

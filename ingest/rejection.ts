@@ -30,7 +30,8 @@ export type RejectionCode =
   | 'duplicate_header' // report, header, cells
   | 'too_large' // detail
   | 'too_slow' // minutes
-  | 'unreadable'; // detail
+  | 'unreadable' // detail
+  | 'no_member'; // members, members_en
 
 export type RejectionParams = Record<string, string | number>;
 

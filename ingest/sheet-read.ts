@@ -33,9 +33,12 @@ export type Records =
   | { road: 'records'; path: string };
 
 export interface SheetRead {
-  /** Name of the worksheet, '' for CSV and JSON. */
+  /** Name of the worksheet, '' for CSV and JSON; of a file in an archive, `member/worksheet` or `member`. */
   sheet: string;
-  /** 1-based among the tables that were read from this file. */
+  /**
+   * Position of the worksheet in its workbook, 1 for CSV and JSON; 1000 more for each member of an archive. It depends
+   * on nothing but the file, so that a row is found again whatever else of it can be read.
+   */
   sheet_no: number;
   /** Report id, for example `R04`. */
   report: string;
@@ -56,8 +59,8 @@ export interface SheetRead {
 }
 
 export interface FileRead {
-  format: 'csv' | 'xlsx' | 'json';
-  /** `utf-8`, `gb18030`, `utf-16le`, `utf-16be`; absent for workbooks. */
+  format: 'csv' | 'json' | 'xlsx' | 'xlsb' | 'xls' | 'ods' | 'zip';
+  /** `utf-8`, `gb18030`, `utf-16le`, `utf-16be`; absent for workbooks and archives. */
   encoding?: string;
   sheets: SheetRead[];
   remarks: Notice[];

@@ -13,9 +13,10 @@ test.each([
   ['an empty file', '', 'empty_file', undefined],
   ['a byte order mark alone', '\uFEFF', 'empty_file', undefined],
   ['blank lines', '\n \n\n', 'empty_file', undefined],
-  ['a workbook of the time before 2007', compoundOf({ Workbook: records(0x85) }), 'old_excel', undefined],
+  ['a workbook of Excel 4', Buffer.from([0x09, 0x04, 0x06, 0x00, 0, 0, 0x10, 0, 0, 0]), 'old_excel', undefined],
+  ['a broken workbook of before 2007', compoundOf({ Workbook: records(0x85) }), 'broken_archive', undefined],
   [
-    'such a workbook with a password',
+    'a workbook of before 2007 with a password',
     compoundOf({ Workbook: records(0x2f) }),
     'password_protected',
     undefined
@@ -59,13 +60,14 @@ test('A workbook with a password is refused as such', async () => {
   expect((await rejectionOf(locked)).code).toBe('password_protected');
 });
 
-test('A ZIP archive with reports in it is refused, whatever it is called', async () => {
-  const archive = zipOf({ 'reviews.csv': Buffer.from(csv([headers, review(1)])) });
-  expect(await rejectionOf(archive)).toMatchObject({ code: 'not_supported', params: { kind: 'ZIP' } });
+test('A document that is no workbook is refused, whatever it is called', async () => {
   const document = zipOf({ '[Content_Types].xml': Buffer.from('x'), 'word/document.xml': Buffer.from('x') });
   expect(await rejectionOf(document)).toMatchObject({ code: 'not_supported', params: { kind: 'DOCX' } });
-  const open = zipOf({ mimetype: Buffer.from('x'), 'content.xml': Buffer.from('x') });
-  expect(await rejectionOf(open)).toMatchObject({ code: 'not_supported', params: { kind: 'ODS' } });
+  const open = zipOf({
+    mimetype: Buffer.from('application/vnd.oasis.opendocument.text'),
+    'content.xml': Buffer.from('x')
+  });
+  expect(await rejectionOf(open)).toMatchObject({ code: 'not_supported', params: { kind: 'ODT' } });
 });
 
 test('A table whose first header begins with the letters of an archive is a table', async () => {

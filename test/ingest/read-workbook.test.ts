@@ -9,7 +9,7 @@ type Rows = NonNullable<WriteSheet['rows']>;
 const workbook = (...sheets: WriteSheet[]) => writeXlsx({ sheets });
 const r04 = (rows: Rows, other: Partial<WriteSheet> = {}) => workbook({ name: '审查台账', rows, ...other });
 const notes: WriteSheet = {
-  name: '填表说明',
+  name: '说明',
   rows: [['一、本表按月填报'], ['字段', '说明'], ['审查编号', '主键']]
 };
 const at = (column: string) => headers.indexOf(column);
@@ -107,15 +107,15 @@ test('Each sheet may be another report; notes are skipped, hidden sheets are not
   expect(
     sheets.map(({ sheet, sheet_no, report, row_count }) => [sheet, sheet_no, report, row_count])
   ).toEqual([
-    ['审查', 1, 'R04', 1],
-    ['单位 & 部门', 2, 'R01', 2]
+    ['审查', 2, 'R04', 1],
+    ['单位 & 部门', 5, 'R01', 2]
   ]);
   expect(remarks.map(({ code, sheet }) => [code, sheet])).toEqual([
     ['hidden_sheet', '旧数据'],
-    ['sheet_skipped', '填表说明']
+    ['sheet_skipped', '说明']
   ]);
   const [, second] = sheets;
-  expect(second && recordsOf(second).map((record) => record.sheet_no)).toEqual([2, 2]);
+  expect(second && recordsOf(second).map((record) => record.sheet_no)).toEqual([5, 5]);
 });
 
 test('A broken report beside a good one returns the file whole, with the name of the sheet', async () => {
@@ -149,7 +149,7 @@ test('Error values and identifiers that lost digits are remarked on', async () =
 test('Workbooks without a readable report are refused with the reason', async () => {
   expect(await rejectionOf(await workbook(notes))).toMatchObject({
     code: 'not_recognised',
-    sheet: '填表说明'
+    sheet: '说明'
   });
   expect((await rejectionOf(await workbook({ name: '空', rows: [] }))).code).toBe('empty_file');
   const whole = await r04([headers, review(1)]);

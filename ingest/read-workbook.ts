@@ -1,12 +1,10 @@
-/** Reads a workbook: every visible worksheet that is a report, each possibly another one. */
+/** Reads an opened workbook: every visible worksheet that is a report, each possibly another one. */
 import { randomUUID } from 'node:crypto';
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CellValue, StreamRow } from 'hucre/xlsx';
-import { streamXlsxRows } from 'hucre/xlsx';
+import { cellName } from '#warehouse/cell-name.ts';
 import { cellText, isErrorValue, lostDigits } from './cell-text.ts';
 import type { ColumnType } from './declare.ts';
-import { checkWorkbook } from './kind-of-file.ts';
 import { headerWithin } from './limits.ts';
 import type { Notice } from './notice.ts';
 import { Notices } from './notice.ts';
@@ -19,27 +17,21 @@ import { Rejection } from './rejection.ts';
 import type { FileRead, SheetRead } from './sheet-read.ts';
 import { TableRows } from './table-rows.ts';
 import { titleMeta } from './title-lines.ts';
-import type { WorkbookSheet } from './workbook-sheets.ts';
-import { workbookSheets } from './workbook-sheets.ts';
-import { checkArchive } from './sound-archive.ts';
-import { checkParts } from './sound-parts.ts';
-import { zipDirectory } from './zip-directory.ts';
+import { FillMerged } from './workbook/fill-merged.ts';
+import { isLikelyDay, serialDate } from './workbook/serial-date.ts';
+import type { Sheet, SheetRow, Workbook } from './workbook/workbook.ts';
 
-/** The whole packed file is held in memory. */
-const largestFile = 2 ** 30;
+/** A workbook of every report for every month of a year has no more. */
+const mostSheets = 300;
 
 type SheetResult =
   { sheet: SheetRead; notices: Notice[] } | { rejection: Rejection; matched: number } | 'empty';
 
-export async function readXlsx(request: ReadRequest): Promise<FileRead> {
-  if (statSync(request.path).size > largestFile) throw new Rejection('too_large', { detail: '> 1 GiB' });
-  const data = readFileSync(request.path);
-  const entries = zipDirectory(data);
-  checkWorkbook(entries.map((entry) => entry.name));
-  checkArchive(data, entries, request.limits);
-  checkParts(data, entries, request.limits);
+export function readWorkbook(request: ReadRequest, workbook: Workbook): FileRead {
+  const count = workbook.sheets.length;
+  if (count > mostSheets) throw new Rejection('too_many_sheets', { count, most: mostSheets });
   // What we put beside the forms of a template, and into a return slip, is no data, and nobody needs to be told.
-  const listed = dataSheets(workbookSheets(data, entries));
+  const listed = dataSheets(workbook.sheets);
   const visible = listed.filter((sheet) => !sheet.hidden);
   if (visible.length === 0) throw new Rejection('no_visible_sheet');
   const remarks: Notice[] = listed
@@ -49,7 +41,7 @@ export async function readXlsx(request: ReadRequest): Promise<FileRead> {
   try {
     const refused: { rejection: Rejection; matched: number }[] = [];
     for (const one of visible) {
-      const result = await readSheet(request, data, one, sheets.length + 1);
+      const result = sound(() => readSheet(request, workbook, one));
       if (result === 'empty') continue;
       if ('rejection' in result) refused.push(result);
       else {
@@ -62,7 +54,7 @@ export async function readXlsx(request: ReadRequest): Promise<FileRead> {
     for (const sheet of sheets) rmSync(sheet.records.path, { force: true });
     throw error;
   }
-  return { format: 'xlsx', sheets, remarks };
+  return { format: workbook.format, sheets, remarks };
 }
 
 /** Notes beside a report are skipped; a broken report beside a good one returns the file whole. */
@@ -80,49 +72,50 @@ function judgeRefused(
   }));
 }
 
-async function readSheet(
-  request: ReadRequest,
-  data: Buffer,
-  { name, index }: WorkbookSheet,
-  sheetNo: number
-): Promise<SheetResult> {
-  const rows = rowsOf(data, index);
-  const head: StreamRow[] = [];
-  for (let next = await rows.next(); !next.done; next = await rows.next()) {
+/** A workbook whose parts do not hold what they should is the file's fault. */
+function sound<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Rejection || !(error instanceof Error)) throw error;
+    const detail = error.message.slice(0, 160);
+    if (/string longer than|invalid string length/i.test(detail))
+      throw new Rejection('too_large', { detail });
+    if (error instanceof SyntaxError || error instanceof RangeError)
+      throw new Rejection('broken_archive', { detail });
+    throw error;
+  }
+}
+
+function readSheet(request: ReadRequest, workbook: Workbook, { name, position, rows }: Sheet): SheetResult {
+  const notices = new Notices(name);
+  const all = rows(notices)[Symbol.iterator]();
+  const head: SheetRow[] = [];
+  for (let next = all.next(); !next.done; next = all.next()) {
     head.push(next.value);
     if (next.value.index >= headerWithin) break;
   }
   const lines = head.map((row) => ({
     row: row.index + 1,
-    cells: row.values.map((value) => cellText(value))
+    cells: Array.from(row.values, (value) => cellText(value))
   }));
-  if (lines.every((line) => line.cells.every((cell) => cell.trim() === ''))) {
-    await rows.return();
-    return 'empty';
-  }
-  if (isExample(lines)) {
-    await rows.return();
+  if (lines.every((line) => line.cells.every((cell) => cell.trim() === ''))) return 'empty';
+  if (isExample(lines))
     return { rejection: new Rejection('not_recognised', { headers: exampleMark }, name), matched: 0 };
-  }
   const result = recognise(lines, request.reports, request.profiles, [name, request.fileName]);
   if ('rejection' in result) {
-    await rows.return();
     result.rejection.sheet = name;
     return result;
   }
   const { found } = result;
-  const notices = new Notices(name);
+  const sheet_no = (request.first_sheet ?? 0) + position;
   const path = join(request.scratchFolder, `${randomUUID()}.records`);
-  const file = new RecordsFile(path, found, sheetNo);
+  const file = new RecordsFile(path, found, sheet_no);
   const table = new TableRows(found, file, notices);
-  const types = typesOf(found);
-  const take = (row: StreamRow) => takeRow(row, types, table, notices);
+  const taker = new RowTaker(found, workbook.date1904, table, notices);
   try {
-    head.slice(found.at + 1).forEach(take);
-    for await (const row of rows) {
-      take(row);
-      if (table.full) break;
-    }
+    for (const row of head.slice(found.at + 1)) taker.take(row);
+    for (let next = all.next(); !next.done && !table.full; next = all.next()) taker.take(next.value);
     file.close();
   } catch (error) {
     file.close();
@@ -131,7 +124,7 @@ async function readSheet(
   }
   const sheet: SheetRead = {
     sheet: name,
-    sheet_no: sheetNo,
+    sheet_no,
     report: found.report.id,
     header_row: lines[found.at]?.row ?? 0,
     columns: found.columns,
@@ -145,18 +138,46 @@ async function readSheet(
   return { sheet, notices: notices.all() };
 }
 
-function takeRow(
-  row: StreamRow,
-  types: readonly (ColumnType | undefined)[],
-  table: TableRows,
-  notices: Notices
-) {
-  const cells = row.values.map((value: CellValue, i) => {
-    if (isErrorValue(value)) notices.add('error_cell', row.index + 1);
-    if (lostDigits(value, types[i])) notices.add('digits_lost', row.index + 1);
-    return cellText(value, types[i]);
-  });
-  table.take(row.index + 1, cells, false);
+/** Brings the rows below a header to text, each cell as its column asks for it. */
+class RowTaker {
+  private readonly types: readonly (ColumnType | undefined)[];
+  private readonly date1904: boolean;
+  private readonly table: TableRows;
+  private readonly notices: Notices;
+  private readonly merged: FillMerged;
+
+  constructor(found: Recognised, date1904: boolean, table: TableRows, notices: Notices) {
+    this.types = typesOf(found);
+    this.date1904 = date1904;
+    this.table = table;
+    this.notices = notices;
+    this.merged = new FillMerged(notices);
+  }
+
+  take(row: SheetRow): void {
+    this.merged.fill(row);
+    const { values, index } = row;
+    const cells = new Array<string>(values.length);
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i];
+      if (typeof value === 'number') cells[i] = this.numberText(value, i, index);
+      else {
+        if (typeof value === 'string' && isErrorValue(value)) this.notices.add('error_cell', index + 1);
+        cells[i] = cellText(value, this.types[i]);
+      }
+    }
+    this.table.take(index + 1, cells, false);
+  }
+
+  private numberText(value: number, column: number, index: number): string {
+    const type = this.types[column];
+    if (lostDigits(value, type)) this.notices.add('digits_lost', index + 1);
+    if ((type === 'date' || type === 'datetime') && isLikelyDay(value, this.date1904)) {
+      this.notices.add('serial_date', index + 1, cellName(column, index + 1));
+      return cellText(serialDate(value, this.date1904), type);
+    }
+    return cellText(value, type);
+  }
 }
 
 function typesOf(found: Recognised): (ColumnType | undefined)[] {
@@ -168,16 +189,4 @@ function typesOf(found: Recognised): (ColumnType | undefined)[] {
         : found.report.columns.find((column) => column.field === field)?.type;
   }
   return types;
-}
-
-/** Whatever the workbook reader cannot read is the file's fault. */
-async function* rowsOf(data: Buffer, sheet: number): AsyncGenerator<StreamRow, void, undefined> {
-  try {
-    yield* streamXlsxRows(data, { sheet });
-  } catch (error) {
-    const detail = error instanceof Error ? error.message.slice(0, 160) : String(error);
-    if (/string longer than|invalid string length/i.test(detail))
-      throw new Rejection('too_large', { detail });
-    throw new Rejection('broken_archive', { detail });
-  }
 }
