@@ -14,8 +14,13 @@ export function* wholeLines(path: string, start = 0, longest = chunkBytes): Gene
   for (const size of readInto(path, buffer, start, () => kept)) {
     const end = kept + size;
     const cut = buffer.lastIndexOf(0x0a, end - 1) + 1;
-    const stop = cut > 0 && cut <= end ? cut : end > longest ? characterEnd(buffer, end) : 0;
+    let stop = cut > 0 && cut <= end ? cut : 0;
     if (stop > 0) yield buffer.subarray(0, stop);
+    if (end - stop > longest) {
+      const short = characterEnd(buffer, end);
+      yield buffer.subarray(stop, short);
+      stop = short;
+    }
     buffer.copyWithin(0, stop, end);
     kept = end - stop;
   }
@@ -23,7 +28,7 @@ export function* wholeLines(path: string, start = 0, longest = chunkBytes): Gene
 }
 
 /** The last place up to `end` at which no character of UTF-8 is cut in two. */
-function characterEnd(buffer: Buffer, end: number): number {
+export function characterEnd(buffer: Buffer, end: number): number {
   for (let back = 1; back <= 3; back++) {
     const byte = buffer[end - back] ?? 0;
     if (byte < 0x80) return end;

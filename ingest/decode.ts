@@ -1,6 +1,6 @@
 /** Which encoding a text file is in, and its text. */
 import { isUtf8 } from 'node:buffer';
-import { bytesOf, firstBytes, wholeLines } from './byte-chunks.ts';
+import { bytesOf, characterEnd, firstBytes, wholeLines } from './byte-chunks.ts';
 import { Rejection } from './rejection.ts';
 
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
@@ -25,7 +25,7 @@ export function encodingOf(path: string): EncodingFound {
   let lines = 0;
   for (const piece of wholeLines(path)) {
     if (!isUtf8(piece)) {
-      const fault = brokenUtf8(piece);
+      const fault = brokenUtf8(piece) ?? cutOffAt(piece);
       if (fault === undefined && !marked(head)) return { encoding: 'gb18030', damaged: false };
       throw new Rejection('bad_encoding', { line: lines + (fault ?? 1), encoding: 'utf-8' });
     }
@@ -75,6 +75,13 @@ function utf16WithoutMark(head: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   }
   if ((even + odd) * 32 < head.length || (even > 0 && odd > 0)) return undefined;
   return odd > 0 ? 'utf-16le' : even > 0 ? 'utf-16be' : undefined;
+}
+
+/** Line of the last character where that alone is not whole, and others beyond ASCII are: the file was cut off in it. */
+function cutOffAt(piece: Buffer): number | undefined {
+  const whole = piece.subarray(0, characterEnd(piece, piece.length));
+  const cut = whole.length < piece.length && isUtf8(whole) && whole.some((byte) => byte > 0x7f);
+  return cut ? countLines(whole) + 1 : undefined;
 }
 
 /** Line (1-based) of the first broken one where most lines beyond ASCII are good UTF-8; undefined where they are not. */

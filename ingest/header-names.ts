@@ -7,8 +7,12 @@ const numbering = /^\d+[.、)]/;
 const bracketed = /\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|<[^<>]*>/g;
 const unitNote = /[/,:](单位:?)?(个|人|人次|次|件|项|份|名|天|日|小时|学时|元|万元|%)$/;
 
+/** Longer texts are no headers, and would take time. */
+const longestHeader = 500;
+
 /** Half-width, lower case, without spaces, line ends, asterisks, numbering and the difference of `_` and space. */
 export function normalHeader(header: string): string {
+  if (header.length > longestHeader) return '';
   return header
     .normalize('NFKC')
     .replace(invisible, '')

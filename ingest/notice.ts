@@ -6,6 +6,7 @@ export type NoticeCode =
   | 'stray_quote'
   | 'damaged_text'
   | 'control_signs'
+  | 'short_row'
   | 'external_links'
   | 'error_cell'
   | 'digits_lost'
@@ -77,6 +78,10 @@ export const noticeWords: Record<NoticeCode, Words> = {
   control_signs: {
     zh: '有 {count} 行含有不可见的控制字符，已改为可见符号标出，相应行未采用（第 {rows} 行）。',
     en: '{count} rows hold control characters, which are made visible; these rows are not accepted (rows {rows}).'
+  },
+  short_row: {
+    zh: '有 {count} 行的单元格比表头少，所缺的按空白读入（第 {rows} 行）；请核对文件是否完整。',
+    en: '{count} rows have fewer cells than the header; what is missing was read as blank (rows {rows}). Check that the file is whole.'
   },
   external_links: {
     zh: '工作簿引用了其他文件，引用未打开，只读取单元格中已保存的值。',

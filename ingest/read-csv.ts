@@ -152,6 +152,7 @@ function readRecords(
   const path = join(request.scratchFolder, `${randomUUID()}.records`);
   const file = new RecordsFile(path, head.found, sheet.sheet_no);
   const rows = new TableRows(head.found, file, notices);
+  rows.expected = widthOf(head);
   let before = head.found.at + 1;
   const tokeniser = new CsvTokeniser(
     head.delimiter,

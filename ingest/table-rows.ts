@@ -11,6 +11,8 @@ const listed = 1000;
 
 export class TableRows {
   row_count = 0;
+  /** Cells that a row of a text file has, since the header has them. */
+  expected = 0;
   readonly skipped: Skipped[] = [];
   private readonly file: RecordsFile;
   private readonly notices: Notices;
@@ -43,6 +45,7 @@ export class TableRows {
       this.blanks = [];
     }
     if (!plain && cells.some(isDamaged)) this.notices.add('damaged_text', row);
+    if (cells.length < this.expected) this.notices.add('short_row', row);
     for (let i = this.width; i < cells.length; i++)
       if (cells[i]?.trim()) this.notices.add('extra_cells', row);
     if (this.file.write(row, cells, plain)) this.notices.add('control_signs', row);
