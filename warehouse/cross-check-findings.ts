@@ -28,6 +28,7 @@ export interface CrossCheckFinding {
   institution_uscc: string | null;
   institution_name: string | null;
   dept: string | null;
+  field: string;
   field_words: Words;
   says: Words;
   remedy: Words;
@@ -117,6 +118,7 @@ function shown({ warehouse }: Asking, row: Found): CrossCheckFinding {
     institution_uscc: row.institution_uscc,
     institution_name: row.institution_name,
     dept: row.dept,
+    field: check.field,
     field_words: { zh: column?.zh ?? check.field, en: column?.en ?? check.field },
     says: { zh: fill(check.says.zh), en: fill(check.says.en) },
     remedy: check.remedy,
