@@ -5,6 +5,7 @@ import type { Reader } from '#warehouse/reader.ts';
 import type { Scope } from '#warehouse/scope.ts';
 import type { Failure } from './job-run.ts';
 import type { MappingDesk } from './mapping-desk.ts';
+import type { Bearer, WaysIn } from './ways-in.ts';
 
 export interface App {
   /** The reader for a scope; `asof` a day, default the newest publication. */
@@ -14,12 +15,15 @@ export interface App {
   /**
    * Receives one file (streamed), validates, publishes, evaluates rules; resolves to the submission's number, also
    * when the file was returned or could not be published yet. Rejects with a Rejection (`too_large`) above the limit
-   * for uploads.
+   * for uploads, with KeyReused where the sender's `key` came with another file before. `bearer`: whom it speaks for;
+   * without one, for the city.
    */
   receive(
     file: { file_name: string; bytes: AsyncIterable<Uint8Array> },
-    by: { channel: 'upload' | 'api' }
+    by: { channel: 'upload' | 'api'; bearer?: Bearer | undefined; key?: string | undefined }
   ): Promise<number>;
+  /** Tokens, sources, folders of the inbox. */
+  ways_in: WaysIn;
   /** Where a person says what the columns of a foreign file mean. */
   mapping: MappingDesk;
   /** The bytes as submitted. */

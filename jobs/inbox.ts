@@ -2,8 +2,8 @@
 import { constants } from 'node:fs';
 import { access, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isUscc } from '#ingest/codes/uscc.ts';
 import type { Authority } from '#warehouse/publish.ts';
+import { authorityOfFolder } from './authority-named.ts';
 import type { Effects } from './effects.ts';
 
 export interface InboxFile {
@@ -21,13 +21,21 @@ export interface Inbox {
   problems: string[];
 }
 
+/** What we lay into the inbox ourselves: how to use it, and in each folder one with acknowledgements. */
+export const GUIDE = '使用说明.txt';
+export const RECEIPTS = '回执';
+
+/** Hidden, or laid there by us. */
+export const isPassedOver = (name: string): boolean =>
+  name.startsWith('.') || name === GUIDE || name === RECEIPTS;
+
 /** Milliseconds that a file must not have changed for. An empty one has perhaps only been opened by its writer. */
 export const SETTLED_AFTER = 2_000;
 const EMPTY_SETTLED_AFTER = 60_000;
 
 type Seen = InboxFile & { size: number; mtimeMs: number };
 
-/** Looks twice, `SETTLED_AFTER` apart, where something lies there; hidden files are passed over. */
+/** Looks twice, `SETTLED_AFTER` apart, where something lies there. */
 export async function settledFiles(
   folder: string,
   departments: ReadonlySet<string>,
@@ -59,7 +67,7 @@ async function look(folder: string, departments: ReadonlySet<string>): Promise<L
       await see(found, entry, { kind: 'city', code: '' });
       continue;
     }
-    const authority = authorityOf(entry.name, departments);
+    const authority = authorityOfFolder(entry.name, departments);
     if (!authority) {
       found.notes.push(`${entry.name}/ is neither a credit code nor a department: its files stay there`);
       continue;
@@ -87,11 +95,19 @@ async function see(found: Look, { path, name }: Entry, authority: Authority): Pr
   }
 }
 
-/** A folder speaks for the institution or department whose code is its name (ruling 5). */
-export function authorityOf(folder: string, departments: ReadonlySet<string>): Authority | undefined {
-  const code = folder.trim();
-  if (isUscc(code.toUpperCase())) return { kind: 'institution', code: code.toUpperCase() };
-  return departments.has(code) ? { kind: 'department', code } : undefined;
+export interface InboxFolder {
+  path: Buffer;
+  name: string;
+  /** Undefined: it speaks for nobody, and its files stay there. */
+  authority: Authority | undefined;
+}
+
+/** The folders of the inbox; none where there is no inbox yet. */
+export async function inboxFolders(folder: string, departments: ReadonlySet<string>): Promise<InboxFolder[]> {
+  const entries = await entriesOf(Buffer.from(folder)).catch(() => []);
+  return entries
+    .filter(({ isDirectory }) => isDirectory)
+    .map(({ path, name }) => ({ path, name, authority: authorityOfFolder(name, departments) }));
 }
 
 interface Entry {
@@ -110,7 +126,7 @@ async function entriesOf(folder: Buffer): Promise<Entry[]> {
       isDirectory: entry.isDirectory(),
       isFile: entry.isFile()
     }))
-    .filter(({ name, isDirectory, isFile }) => !name.startsWith('.') && (isDirectory || isFile))
+    .filter(({ name, isDirectory, isFile }) => !isPassedOver(name) && (isDirectory || isFile))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 

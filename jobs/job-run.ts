@@ -6,7 +6,9 @@ import { withoutPersonalData } from '#ingest/codes/personal-data.ts';
 import type { ControlStore } from '#warehouse/control/store.ts';
 import type { Effects } from './effects.ts';
 
-export type Job = 'receive' | 'daily' | 'digest' | 'deliver';
+export type Job = 'receive' | 'daily' | 'digest' | 'deliver' | `pull:${string}`;
+
+export const pullJob = (source: string): Job => `pull:${source}`;
 
 /** What a run did. With a count of 0 it is written down only when it says something else than the run before. */
 export interface Did {
@@ -121,23 +123,40 @@ export class JobRuns {
     ).changed;
   }
 
-  /** When a job failed last, if it has not succeeded since. */
-  failedAt(job: Job): string | undefined {
-    const last = this.#control.one<RunRow>(
+  /** The newest run of a job that has come to its end. */
+  last(job: Job): RunRow | undefined {
+    return this.#control.one<RunRow>(
       `select * from job_run where job = $job and outcome in ('done', 'failed') order by id desc limit 1`,
       { job }
     );
+  }
+
+  /** When a job failed last, if it has not succeeded since. */
+  failedAt(job: Job): string | undefined {
+    const last = this.last(job);
     return last?.outcome === 'failed' ? last.finished_at : undefined;
   }
 
   /** The newest failure of a job that has not succeeded since. */
-  lastFailure(): Failure | null {
-    const newest = this.#control.all<RunRow>(
-      `select * from job_run r where outcome = 'failed' and not exists (
-         select 1 from job_run later where later.job = r.job and later.id > r.id and later.outcome in ('done', 'failed'))
-       order by finished_at desc limit 1`
-    )[0];
+  lastFailure(which: (job: string) => boolean = () => true): Failure | null {
+    const newest = this.#control
+      .all<RunRow>(
+        `select * from job_run r where outcome = 'failed' and not exists (
+           select 1 from job_run later where later.job = r.job and later.id > r.id and later.outcome in ('done', 'failed'))
+         order by finished_at desc`
+      )
+      .find(({ job }) => which(job));
     return newest ? { at: newest.finished_at, job: newest.job, says: newest.detail } : null;
+  }
+
+  /** A job that failed last and will not run again is a failure of now no more. */
+  endFormer(isFormer: (job: string) => boolean): void {
+    const at = this.#effects.now().toISOString();
+    for (let failure = this.lastFailure(isFormer); failure; failure = this.lastFailure(isFormer))
+      this.#control.run(
+        `insert into job_run (job, started_at, finished_at, outcome, detail) values ($job, $at, $at, 'done', 'ended')`,
+        { job: failure.job, at }
+      );
   }
 
   /** Resolves when no job runs. */

@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { dayOf } from '#warehouse/calendar.ts';
 import { deliverQueued } from './deliver-mail.ts';
 import { queueDigests } from './digest.ts';
-import { JobRuns, type Did } from './job-run.ts';
+import { JobRuns, pullJob, type Did } from './job-run.ts';
 import { Line } from './line.ts';
+import { pullSource } from './pull/pull-source.ts';
+import type { Source } from './pull/sources.ts';
+import { layReceipts } from './receipts.ts';
 import { receiveInbox } from './receive-inbox.ts';
 import { isUnsettled, settleReceived } from './settle-received.ts';
 import type { World } from './world.ts';
@@ -13,12 +16,16 @@ const TRY_AGAIN_AFTER = 10 * 60_000;
 
 export class Jobs {
   readonly runs: JobRuns;
+  readonly sources: readonly Source[];
   readonly #world: World;
   /** One writer at a time. */
   readonly #line = new Line();
+  readonly #pulling = new Map<string, Promise<Did | undefined>>();
+  readonly #ending = new AbortController();
 
-  constructor(world: World) {
+  constructor(world: World, sources: readonly Source[] = []) {
     this.#world = world;
+    this.sources = sources;
     this.runs = new JobRuns(world.warehouse.control, world.effects);
   }
 
@@ -27,7 +34,12 @@ export class Jobs {
     return this.runs.run('receive', async () => {
       const { taken, notes, problems } = await receiveInbox(this.#world);
       if (taken === 0 && problems.length === 0 && this.#waitsToBeTriedAgain()) return undefined;
-      const settled = await this.#settle(taken > 0 || this.#hasUnsettled());
+      let settled: Did;
+      try {
+        settled = await this.#settle(taken > 0 || this.#hasUnsettled());
+      } finally {
+        notes.push(...(await layReceipts(this.#world)));
+      }
       const says = [taken > 0 ? `${taken} received` : '', settled.says, ...notes].filter(
         (each) => each !== ''
       );
@@ -53,6 +65,29 @@ export class Jobs {
   /** Publishes what has been received by another road than the inbox. */
   takeThrough(): Promise<Did | undefined> {
     return this.runs.run('receive', () => this.#settle(true));
+  }
+
+  /** Takes in the file of a source, where it has changed. One that is under way is not begun again. */
+  pull(source: Source): Promise<Did | undefined> {
+    const { name } = source;
+    const { signal } = this.#ending;
+    const pulling =
+      this.#pulling.get(name) ??
+      this.runs
+        .run(pullJob(name), () => pullSource(this.#world, source, signal))
+        .finally(() => this.#pulling.delete(name))
+        .then(async (did) => {
+          if (did && did.count > 0 && !signal.aborted) await this.takeThrough();
+          return did;
+        });
+    this.#pulling.set(name, pulling);
+    return pulling;
+  }
+
+  /** What failed to come from a source that is asked no more is no news. */
+  endFormerSources(): void {
+    const jobs = new Set<string>(this.sources.map(({ name }) => pullJob(name)));
+    this.runs.endFormer((job) => job.startsWith(pullJob('')) && !jobs.has(job));
   }
 
   /** Turns the day: what is due, overdue or expected is judged anew. */
@@ -98,6 +133,7 @@ export class Jobs {
 
   /** Nothing new begins; resolves when what runs has ended. */
   async close(): Promise<void> {
+    this.#ending.abort(new Error('The service is ending'));
     await this.#line.close();
     await this.runs.idle();
   }

@@ -1,17 +1,22 @@
 /** The one process: opens the data, mends what a crash left, prepares the demo, serves the dashboard, keeps the schedules. */
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { endReading } from '#ingest/read-file.ts';
 import { realEffects, type Effects } from './effects.ts';
+import { departmentsOf } from './authority-named.ts';
+import { layGuide } from './inbox-guide.ts';
 import { inboxOf } from './inbox.ts';
+import { pullJob } from './job-run.ts';
 import { Jobs } from './jobs.ts';
 import { lockData } from './lock-data.ts';
 import { openData } from './open-data.ts';
 import { prepareDemo } from './prepare-demo.ts';
 import { progressLine } from './progress-line.ts';
+import { readSources, type Source } from './pull/sources.ts';
 import { recover } from './recover.ts';
 import { runningApp } from './running-app.ts';
 import { startSchedules } from './schedule.ts';
-import { readSettings, settingsHelp, type Settings } from './settings.ts';
+import { readSecrets, readSettings, settingsHelp, type Settings } from './settings.ts';
 import { serve } from './web-server.ts';
 import type { World } from './world.ts';
 
@@ -51,12 +56,14 @@ async function start(settings: Settings): Promise<void> {
     lock.release();
   });
   const world: World = { settings, city, warehouse, effects };
-  const jobs = new Jobs(world);
+  const jobs = new Jobs(world, sourcesOf(world));
   closing.push(() => jobs.close());
   const preparing = prepare(world, jobs, ending.signal);
   closing.push(() => preparing.catch(() => undefined));
   await preparing;
   if (ending.signal.aborted) return;
+  jobs.endFormerSources();
+  layGuide(inboxOf(settings.data), city);
 
   globalThis.shanjian = runningApp(world, jobs);
   const server = await serve(settings);
@@ -67,7 +74,12 @@ async function start(settings: Settings): Promise<void> {
       { job: 'receive', cron: settings.inbox_cron, run: () => jobs.receive() },
       { job: 'daily', cron: settings.daily_cron, run: () => jobs.daily() },
       { job: 'digest', cron: settings.digest_cron, run: () => jobs.digest() },
-      { job: 'deliver', cron: '* * * * *', run: () => jobs.deliver() }
+      { job: 'deliver', cron: '* * * * *', run: () => jobs.deliver() },
+      ...jobs.sources.map((source) => ({
+        job: pullJob(source.name),
+        cron: source.cron,
+        run: () => jobs.pull(source)
+      }))
     ],
     effects
   );
@@ -82,6 +94,16 @@ async function start(settings: Settings): Promise<void> {
     });
   });
   await schedules.madeUp;
+}
+
+function sourcesOf({ settings, city }: World): Source[] {
+  return readSources(settings.sources, {
+    hosts: settings.pull_hosts,
+    departments: departmentsOf(city),
+    upload_limit: settings.upload_limit,
+    secret: readSecrets(),
+    must_exist: settings.sources !== join(settings.data, 'sources.json')
+  });
 }
 
 async function prepare(world: World, jobs: Jobs, ending: AbortSignal): Promise<void> {

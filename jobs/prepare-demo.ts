@@ -11,7 +11,7 @@ import { addDays, addMonths, dayOf, days, type Day } from '#warehouse/calendar.t
 import type { ControlStore } from '#warehouse/control/store.ts';
 import { deliverQueued } from './deliver-mail.ts';
 import { queueDigests } from './digest.ts';
-import { inboxOf } from './inbox.ts';
+import { inboxOf, isPassedOver } from './inbox.ts';
 import { lastPublication } from './rebuild.ts';
 import { settleReceived } from './settle-received.ts';
 import type { World } from './world.ts';
@@ -91,7 +91,7 @@ function isEmpty({ settings, warehouse }: World): boolean {
   const used = control.one('select 1 from submission union all select 1 from publication limit 1');
   if (used) return false;
   try {
-    return readdirSync(inboxOf(settings.data)).every((name) => name.startsWith('.'));
+    return readdirSync(inboxOf(settings.data)).every(isPassedOver);
   } catch {
     return true;
   }

@@ -1,6 +1,7 @@
 /** Takes in what lies in the inbox, each file once. Judging and publishing follow elsewhere. */
 import { mkdir } from 'node:fs/promises';
 import { receive } from '#ingest/receive.ts';
+import { departmentsOf } from './authority-named.ts';
 import { claim, claimed, incomingOf, release, type Claimed } from './claim.ts';
 import { inboxOf, settledFiles } from './inbox.ts';
 import type { World } from './world.ts';
@@ -17,8 +18,7 @@ export async function receiveInbox(world: World): Promise<FromInbox> {
   const incoming = incomingOf(warehouse.folders.kept);
   await mkdir(folder, { recursive: true });
   const left = await receiveClaimed(world);
-  const departments = new Set(city.departments.map(({ code }) => code));
-  const { files, notes, problems } = await settledFiles(folder, departments, effects);
+  const { files, notes, problems } = await settledFiles(folder, departmentsOf(city), effects);
   const done: FromInbox = { taken: left.taken, notes, problems: [...left.problems, ...problems] };
   for (const file of files)
     try {

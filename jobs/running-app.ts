@@ -11,6 +11,8 @@ import { limited } from './limited.ts';
 import { mappingDesk } from './mapping-desk.ts';
 import { isDemo } from './prepare-demo.ts';
 import { lastPublication } from './rebuild.ts';
+import { receiveOnce } from './receive-once.ts';
+import { waysIn } from './ways-in.ts';
 import type { World } from './world.ts';
 
 export function runningApp(world: World, jobs: Jobs): App {
@@ -20,18 +22,22 @@ export function runningApp(world: World, jobs: Jobs): App {
   return {
     reader: (scope, asof) => openReader(warehouse, above(warehouse), scope, asof),
     version: () => `${dayOf(effects.now())}.${control.changes}`,
-    async receive({ file_name, bytes }, { channel }) {
-      const id = await receive(warehouse, {
+    async receive({ file_name, bytes }, { channel, bearer, key }) {
+      const arrival = {
         file_name,
         bytes: limited(bytes, settings.upload_limit),
         channel,
-        // Until people sign in, whoever reaches this machine speaks for the city.
-        authority: { kind: 'city', code: '' },
+        // Until people sign in, whoever reaches this machine without a token speaks for the city.
+        authority: bearer?.authority ?? { kind: 'city', code: '' },
         at: effects.now()
-      });
+      };
+      const id = await (key === undefined
+        ? receive(warehouse, arrival)
+        : receiveOnce(warehouse, { ...arrival, source: ['api', bearer?.token ?? '', key].join('~') }));
       await jobs.takeThrough();
       return id;
     },
+    ways_in: waysIn(world, jobs),
     mapping: mappingDesk(world, jobs),
     keptPath: (sha256) => keptPath(folders.kept, sha256),
     deliveries: async (ask) => deliveries(control, ask),

@@ -13,6 +13,11 @@ export interface Scheduled {
 
 const keyOf = (job: Job) => `next run of ${job}`;
 
+/** When a job runs next, as it was noted: ISO UTC. */
+export const nextRun = (control: ControlStore, job: Job): string | null =>
+  control.one<{ value: string }>('select value from meta where key = $key', { key: keyOf(job) })?.value ??
+  null;
+
 /** Jobs whose noted next run has passed, in the order given; none when nothing was ever noted. */
 export function missed(
   control: ControlStore,
@@ -20,10 +25,8 @@ export function missed(
   { now }: Pick<Effects, 'now'>
 ): Scheduled[] {
   return list.filter(({ job, cron }) => {
-    const next = control.one<{ value: string }>('select value from meta where key = $key', {
-      key: keyOf(job)
-    });
-    return cron !== null && next !== undefined && next.value <= now().toISOString();
+    const next = nextRun(control, job);
+    return cron !== null && next !== null && next <= now().toISOString();
   });
 }
 

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { z } from 'zod';
 import { logLevels } from './effects.ts';
+import { pullHosts } from './pull/hosts.ts';
 import * as form from './setting-forms.ts';
 
 interface Setting {
@@ -128,6 +129,27 @@ const declared = {
     says: 'Largest file that may be handed in.',
     allowed: 'a size such as 500M or 1G'
   },
+  api_rate: {
+    name: 'SHANJIAN_API_RATE',
+    form: form.whole(1, 100_000),
+    otherwise: '60',
+    says: 'Files a minute that may be handed in with one token.',
+    allowed: 'a whole number from 1 to 100000'
+  },
+  sources: {
+    name: 'SHANJIAN_SOURCES',
+    form: form.folder,
+    otherwise: '${SHANJIAN_DATA}/sources.json',
+    says: 'File with the sources from which reports are pulled on a schedule; the README shows one.',
+    allowed: 'the path of a JSON file'
+  },
+  pull_hosts: {
+    name: 'SHANJIAN_PULL_HOSTS',
+    form: pullHosts,
+    otherwise: '',
+    says: 'The only hosts that sources may be pulled from, and ranges of inner addresses in which they may lie.',
+    allowed: 'a list parted by commas, such as data.example.edu.cn, http://10.1.2.3:8080, 10.20.0.0/16'
+  },
   log: {
     name: 'SHANJIAN_LOG',
     form: form.oneOf(logLevels),
@@ -142,15 +164,14 @@ export type Settings = { readonly [K in keyof typeof declared]: z.output<(typeof
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+const dotEnv = [join(dirname(import.meta.dirname), '.env')];
+
 /**
  * The settings in force. A variable that is set but empty counts as not set.
  * @throws Error whose message names every setting that cannot be used, its value and what is allowed.
  */
-export function readSettings(
-  env: Environment = process.env,
-  files: readonly string[] = [join(dirname(import.meta.dirname), '.env')]
-): Settings {
-  const given = Object.assign({}, ...files.map(fromFile).reverse(), nonEmpty(env)) as Environment;
+export function readSettings(env: Environment = process.env, files: readonly string[] = dotEnv): Settings {
+  const given = givenBy(env, files);
   const problems = unknownNames(given);
   const values = Object.entries<Setting>(declared).map(([key, setting]) => {
     const text = textOf(setting, given);
@@ -164,6 +185,18 @@ export function readSettings(
   if (problems.length > 0) throw new Error(`These settings cannot be used:\n  ${problems.join('\n  ')}`);
   return Object.fromEntries(values) as Settings;
 }
+
+/** Values of variables that only a file of settings names, so that it need not hold a secret itself. */
+export function readSecrets(
+  env: Environment = process.env,
+  files: readonly string[] = dotEnv
+): (name: string) => string | undefined {
+  const given = givenBy(env, files);
+  return (name) => given[name]?.trim();
+}
+
+const givenBy = (env: Environment, files: readonly string[]): Environment =>
+  Object.assign({}, ...files.map(fromFile).reverse(), nonEmpty(env)) as Environment;
 
 /** All settings with their defaults, for `--help`. */
 export function settingsHelp(): string {

@@ -31,6 +31,9 @@ export async function serve(
     }
     // Whatever a client says of itself, the protocol is that of the address under which we are known.
     request.headers['x-forwarded-proto'] = host === published.host ? published.protocol.slice(0, -1) : 'http';
+    // A page of another site cannot send a token along: what carries one is no forged form (CSRF).
+    if (/^bearer\s/i.test(request.headers.authorization ?? ''))
+      request.headers.origin ??= `${request.headers['x-forwarded-proto']}://${host}`;
     handler(request, response, () => {
       response.statusCode = 404;
       response.end();

@@ -8,6 +8,7 @@ import { NotVisible, type Reader } from '#warehouse/reader.ts';
 import type { Scope } from '#warehouse/scope.ts';
 import type { App } from '#jobs/app.ts';
 import { asLanguage, type Language } from '#dashboard/language.ts';
+import { bearerOf, scopeOf } from './bearer.ts';
 import type { Asked, Endpoint } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
 import { tagOf } from './etag.ts';
@@ -56,8 +57,9 @@ export function api(app: () => App, failed: (error: unknown, path: string) => vo
 const languageOf = (c: Context): Language => asLanguage(c.req.query('lang')) ?? 'zh';
 
 async function answer(endpoint: Endpoint, c: Context<Asker>, app: App, run: string): Promise<Response> {
-  const { scope } = c.env;
-  if (!scope) throw new Problem('not_found');
+  if (!c.env.scope) throw new Problem('not_found');
+  const bearer = bearerOf(c.req.header('authorization'), app);
+  const scope = bearer ? scopeOf(bearer) : c.env.scope;
   const url = new URL(c.req.url);
   const params = read(endpoint.params, c.req.param());
   const query = read(endpoint.query, url.searchParams);
@@ -76,6 +78,7 @@ async function answer(endpoint: Endpoint, c: Context<Asker>, app: App, run: stri
     language: languageOf(c),
     format,
     app,
+    bearer,
     reader: () => (reader ??= app.reader(scope, query['asof'] as string | undefined))
   } satisfies Asked);
   for (const [name, value] of Object.entries(kept ? keeping(etag) : { 'cache-control': 'no-store' }))
@@ -93,7 +96,11 @@ function refuseOutside(asof: string): void {
     });
 }
 
-const keeping = (etag: string) => ({ etag, 'cache-control': 'private, no-cache', vary: 'accept' });
+const keeping = (etag: string) => ({
+  etag,
+  'cache-control': 'private, no-cache',
+  vary: 'accept, authorization'
+});
 
 function accepted(endpoint: Endpoint, c: Context): Format {
   const supports = endpoint.formats.map((format) => TYPES[format]);

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Words } from '#ingest/declare.ts';
 import type { App } from '#jobs/app.ts';
+import type { Bearer } from '#jobs/ways-in.ts';
 import type { Reader } from '#warehouse/reader.ts';
 import type { Language } from '#dashboard/language.ts';
 import type { ProblemKind } from './problem.ts';
@@ -17,6 +18,8 @@ export interface Asked {
   language: Language;
   format: Format;
   app: App;
+  /** Whose token came with it. */
+  bearer: Bearer | undefined;
   /** The reader of the asker's scope at the moment asked for; made once. */
   reader: () => Promise<Reader>;
 }
@@ -30,6 +33,10 @@ export interface Endpoint {
   about?: Words;
   params: z.ZodObject;
   query: z.ZodObject;
+  /** Headers that it reads, in small letters. */
+  headers?: z.ZodObject;
+  /** Whether files are handed in with a token. */
+  takes_token?: true;
   formats: readonly [Format, ...Format[]];
   /** Of the body sent. */
   sent?: { words: Words; types: Record<string, z.ZodType> };

@@ -8,6 +8,7 @@ export const problems = {
   invalid_parameter: { status: 400, zh: '参数有误', en: 'A parameter is not valid' },
   no_file: { status: 400, zh: '没有收到文件', en: 'No file was sent' },
   broken_upload: { status: 400, zh: '上传中断', en: 'The upload stopped before its end' },
+  token_refused: { status: 401, zh: '令牌无效', en: 'The token is not good' },
   not_found: {
     status: 404,
     zh: '没有此内容，或无权查看',
@@ -16,6 +17,12 @@ export const problems = {
   method_not_allowed: { status: 405, zh: '不支持此请求方法', en: 'This method is not supported here' },
   too_large: { status: 413, zh: '文件过大', en: 'The file is too large' },
   returned: { status: 422, zh: '文件整份退回', en: 'The file was returned whole' },
+  key_reused: {
+    status: 422,
+    zh: '同一幂等键此前用于另一文件',
+    en: 'The same key came with another file before'
+  },
+  too_many: { status: 429, zh: '报送过于频繁', en: 'Too many files in a minute' },
   failed: { status: 500, zh: '系统内部错误', en: 'An error of ours' }
 } as const satisfies Record<string, { status: number } & Words>;
 
@@ -42,6 +49,8 @@ type Body = z.output<typeof problemSchema>;
 interface More {
   errors?: { parameter: string; detail: Words }[];
   submission?: number;
+  /** Of the response. */
+  headers?: Record<string, string>;
 }
 
 /** Thrown where a request cannot be answered; api.ts turns it into the response. */
@@ -67,7 +76,7 @@ export function invalid(...errors: { parameter: string; detail: Words }[]): Prob
 }
 
 export function problemResponse(
-  { kind, detail, more: { errors, ...more } }: Problem,
+  { kind, detail, more: { errors, headers, ...more } }: Problem,
   language: Language
 ): Response {
   const { status, [language]: title } = problems[kind];
@@ -81,6 +90,6 @@ export function problemResponse(
   };
   return new Response(JSON.stringify(body), {
     status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' }
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers }
   });
 }

@@ -20,8 +20,8 @@ export interface ReadableField {
 }
 
 export function readable(endpoint: Endpoint, language: Language) {
-  const { method, path, words, about, params, query, formats, fields, answer } = endpoint;
-  const asked = [...fieldsOf(params, language), ...fieldsOf(query, language)];
+  const { method, path, words, about, params, query, headers, formats, fields, answer } = endpoint;
+  const asked = [params, query, ...(headers ? [headers] : [])].flatMap((each) => fieldsOf(each, language));
   return {
     method: method.toUpperCase(),
     path,

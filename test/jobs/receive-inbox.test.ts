@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { receive } from '#ingest/receive.ts';
 import { claim, claimed, incomingOf } from '#jobs/claim.ts';
+import { RECEIPTS } from '#jobs/inbox.ts';
 import { DataFolder } from './data-folder.ts';
 import { institutionsCsv, uscc } from './report-csv.ts';
 
@@ -38,7 +39,7 @@ test('a file in the inbox is received, published and taken away', async () => {
     }
   ]);
   expect(await folder.count('staging.institutions')).toBe(2);
-  expect(readdirSync(join(folder.path, 'inbox'))).toEqual([]);
+  expect(readdirSync(join(folder.path, 'inbox'))).toEqual([RECEIPTS]);
   expect(readdirSync(incomingOf(folder.warehouse.folders.kept))).toEqual([]);
   expect(did?.count).toBeGreaterThan(0);
   expect(folder.runs('receive')).toMatchObject([{ outcome: 'done' }]);

@@ -189,3 +189,36 @@ create table if not exists job_run (
   detail text not null default ''
 ) strict;
 create table if not exists meta (key text primary key, value text not null) strict;
+-- with which programs hand in; of a token itself nothing is kept but its SHA-256
+create table if not exists token (
+  id integer primary key,
+  name text not null,
+  for_kind text not null check (for_kind in ('city', 'department', 'institution')),
+  for_code text not null,
+  sha256 text not null,
+  created_at text not null,
+  -- the last day on which it is good; null: until it is revoked
+  last_day text,
+  last_used_at text,
+  revoked_at text
+) strict;
+-- one row per file that was taken in from a source: the newest says what the source is asked for the next time
+create table if not exists pulled (
+  source text not null,
+  n integer not null,
+  url text not null,
+  for_kind text not null,
+  for_code text not null,
+  sha256 text not null,
+  etag text,
+  last_modified text,
+  submission_id integer not null,
+  at text not null,
+  primary key (source, n)
+) strict;
+-- the acknowledgements that were laid beside the files of the inbox, and what state they speak of
+create table if not exists receipt (
+  submission_id integer primary key,
+  state text not null,
+  at text not null
+) strict;

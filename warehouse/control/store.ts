@@ -59,9 +59,10 @@ export class ControlStore {
       this.#changes = before;
     }
   }
-  /** Grows with every change made through this store: part of the pages' cache key. */
+  /** Another number after every change, of this process or another: part of the pages' cache key. */
   get changes(): number {
-    return this.#changes;
+    const elsewhere = this.one<{ data_version: number }>('pragma data_version');
+    return this.#changes + (elsewhere?.data_version ?? 0);
   }
   close(): void {
     this.#db.close();

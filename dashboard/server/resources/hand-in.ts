@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { fillWords, Rejection, rejectionWords } from '#ingest/rejection.ts';
+import { namedFile } from '#jobs/named-file.ts';
+import { KeyReused } from '#jobs/receive-once.ts';
 import { sentFile, type SentFile } from '#dashboard/multipart.ts';
 import { json, type Asked, type Endpoint } from '../endpoint.ts';
 import { field } from '../field.ts';
@@ -14,18 +16,30 @@ export const handIn: Endpoint = {
   path: '/api/submissions',
   words: { zh: '报送一份文件', en: 'Hand in a file' },
   about: {
-    zh: '把文件字节作为正文发送，Content-Type 用 application/octet-stream，文件名写在 file_name；或以 multipart/form-data 发送一个文件。回答时已完成校验与发布。',
-    en: 'Send the bytes as the body, as application/octet-stream, named by file_name; or one file as multipart/form-data. When the answer comes the file has been validated and published.'
+    zh: '把文件字节作为正文发送，Content-Type 用 application/octet-stream，文件名写在 file_name 或 Content-Disposition；或以 multipart/form-data 发送一个文件。附上 Authorization: Bearer sj_…，即代表令牌所属的单位或部门报送，其他单位的行将被退回。回答时已完成校验与发布。',
+    en: 'Send the bytes as the body, as application/octet-stream, named by file_name or Content-Disposition; or one file as multipart/form-data. With Authorization: Bearer sj_… it is handed in by whom the token speaks for, and rows of others are rejected. When the answer comes the file has been validated and published.'
   },
   params: none,
   query: z.strictObject({
     file_name: field(
       z.string().trim().min(1).max(255).optional(),
-      '文件名（正文即文件时必填）',
-      'Name of the file (needed where the body is the file)'
+      '文件名（正文即文件且无 Content-Disposition 时必填）',
+      'Name of the file (needed where the body is the file and no Content-Disposition names it)'
     ),
     lang: common(['json']).lang
   }),
+  headers: z.strictObject({
+    'idempotency-key': field(
+      z
+        .string()
+        .regex(/^[\x21-\x7e]{1,255}$/)
+        .optional(),
+      '幂等键：同一令牌以同一键再次发送同一文件，得到同一编号',
+      'Key of this file: sent again with the same key and token it has the same number',
+      { zh: '1 至 255 个可见 ASCII 字符', en: '1 to 255 visible ASCII characters' }
+    )
+  }),
+  takes_token: true,
   formats: ['json'],
   sent: {
     words: { zh: '文件：CSV、XLSX 或 JSON', en: 'The file: CSV, XLSX or JSON' },
@@ -37,7 +51,15 @@ export const handIn: Endpoint = {
   answer: z.strictObject({ moment: momentSchema, data: submissionWithSheets }),
   fields: submissionWithSheets,
   status: 201,
-  problems: ['invalid_parameter', 'no_file', 'broken_upload', 'too_large', 'returned'],
+  problems: [
+    'invalid_parameter',
+    'no_file',
+    'broken_upload',
+    'too_large',
+    'returned',
+    'key_reused',
+    'too_many'
+  ],
   kept: false,
   async handle(asked) {
     const id = await receive(asked);
@@ -53,17 +75,38 @@ export const handIn: Endpoint = {
   }
 };
 
-async function receive({ app, request, query }: Asked): Promise<number> {
+async function receive({ app, request, query, bearer }: Asked): Promise<number> {
   const body = { broken: false };
+  const wait = bearer ? app.ways_in.leave(bearer) : 0;
+  if (wait > 0) throw tooMany(wait);
+  const key = keyOf(request);
   try {
     const { file_name, bytes } = await fileOf(request, body, query['file_name'] as string | undefined);
-    return await app.receive({ file_name, bytes: watched(bytes, body) }, { channel: 'api' });
+    return await app.receive({ file_name, bytes: watched(bytes, body) }, { channel: 'api', bearer, key });
   } catch (error) {
     if (body.broken) throw new Problem('broken_upload');
     if (error instanceof Rejection && error.code === 'too_large')
       throw new Problem('too_large', fillWords(rejectionWords.too_large.says, error.params));
+    if (error instanceof KeyReused)
+      throw new Problem('key_reused', undefined, { submission: error.submission });
     throw error;
   }
+}
+
+const tooMany = (wait: number): Problem =>
+  new Problem(
+    'too_many',
+    { zh: `请在 ${wait} 秒后再试。`, en: `Try again in ${wait} seconds.` },
+    { headers: { 'retry-after': String(wait) } }
+  );
+
+function keyOf(request: Request): string | undefined {
+  const key = request.headers.get('idempotency-key') ?? undefined;
+  if (handIn.headers?.safeParse({ 'idempotency-key': key }).success) return key;
+  throw invalid({
+    parameter: 'Idempotency-Key',
+    detail: { zh: '应为 1 至 255 个可见 ASCII 字符', en: 'must have 1 to 255 visible ASCII characters' }
+  });
 }
 
 async function fileOf(request: Request, state: { broken: boolean }, file_name?: string): Promise<SentFile> {
@@ -77,12 +120,16 @@ async function fileOf(request: Request, state: { broken: boolean }, file_name?: 
     if (!sent) throw new Problem('no_file');
     return { ...sent, ...(file_name !== undefined && { file_name }) };
   }
-  if (file_name === undefined)
+  const name = file_name ?? namedFile(request.headers.get('content-disposition') ?? undefined);
+  if (name === undefined)
     throw invalid({
       parameter: 'file_name',
-      detail: { zh: '正文即文件时必填', en: 'is needed where the body is the file' }
+      detail: {
+        zh: '正文即文件时，请在此或在 Content-Disposition 中写明',
+        en: 'is needed where the body is the file and no Content-Disposition names it'
+      }
     });
-  return { file_name, bytes: request.body };
+  return { file_name: name, bytes: request.body };
 }
 
 /** The same bytes; a sender who breaks off is told apart from a fault of ours. */
