@@ -5,6 +5,7 @@ import type { Indicator } from './catalogue/declare.ts';
 import { catalogue, indicatorById } from './catalogue/index.ts';
 import { parameterOn } from './control/parameters.ts';
 import * as crossing from './cross-check-findings.ts';
+import * as quality from './data-quality.ts';
 import { figures, periodsOf, type PeriodRow } from './figures.ts';
 import type { GenericChecks } from './finding-words.ts';
 import { findings, type AskFindings } from './findings.ts';
@@ -18,6 +19,7 @@ import { overview } from './overview.ts';
 import { record } from './record.ts';
 import type { Scope } from './scope.ts';
 import { sheet, type SheetAnswer } from './sheet.ts';
+import { sheetRows, type SubmittedRow } from './sheet-rows.ts';
 import * as handedIn from './submissions.ts';
 import { allValues, arrowValues, values, type ValueRow } from './values.ts';
 import type { Warehouse } from './warehouse.ts';
@@ -107,6 +109,12 @@ export interface Reader {
     sheet_no: number,
     ask: { row: number; around: number }
   ): Promise<SheetAnswer | undefined>;
+  /** All rows of a submitted sheet, or only those of some numbers, as submitted, some thousand at a time. */
+  sheetRows(
+    submission: number,
+    sheet_no: number,
+    only?: readonly number[]
+  ): AsyncGenerator<SubmittedRow[], void, void>;
   institutions(ask?: lists.AskInstitutions): Promise<A.Page<A.InstitutionRow>>;
   institution(uscc: string): Promise<A.InstitutionRow | undefined>;
   rectifications(ask?: lists.AskRectifications): Promise<A.Page<A.RectificationRow>>;
@@ -119,6 +127,9 @@ export interface Reader {
   crossChecks(ask?: crossing.AskCrossChecks): Promise<A.Page<crossing.CrossCheckFinding>>;
   /** How often each cross-check found something, by institution. */
   crossCheckCounts(): Promise<crossing.CrossCheckCount[]>;
+  /** How well each institution and department reported in the last twelve months, worst first. */
+  qualityByOwner(ask?: quality.AskQuality): Promise<A.Page<quality.QualityOfOwner>>;
+  qualityByReport(): Promise<quality.QualityOfReport[]>;
   /** Mapping profiles: those in use first. */
   mappings(ask?: AskMappings): Promise<A.MappingProfileRow[]>;
   mapping(id: number): Promise<A.MappingProfileAnswer | undefined>;
@@ -177,6 +188,7 @@ export async function openReader(
     },
     record: (report, key) => record(asking, report, key),
     sheet: (id, sheet_no, ask) => sheet(asking, id, sheet_no, ask),
+    sheetRows: (id, sheet_no, only) => sheetRows(asking, id, sheet_no, only),
     institutions: (ask) => lists.institutions(asking, ask),
     institution: async (uscc) => (await lists.institutions(asking, { uscc })).rows[0],
     rectifications: (ask) => lists.rectifications(asking, ask),
@@ -195,6 +207,8 @@ export async function openReader(
     findings: (id, ask) => findings(asking, id, ask),
     crossChecks: (ask) => crossing.crossCheckFindings(asking, ask),
     crossCheckCounts: () => crossing.crossCheckCounts(asking),
+    qualityByOwner: (ask) => quality.qualityByOwner(asking, ask),
+    qualityByReport: () => quality.qualityByReport(asking),
     mappings: (ask) => mappings(asking, ask),
     mapping: (id) => mapping(asking, id),
     alerts: (ask) => Promise.resolve(above.alerts(scope, moment.day, ask ?? {})),

@@ -1,6 +1,8 @@
 /** Every address of the interface, in the order of the document. */
 import type { Endpoint } from './endpoint.ts';
 import { alerts } from './resources/alerts.ts';
+import { contradictions } from './resources/cross-checks.ts';
+import { qualityByOwner, qualityByReport } from './resources/data-quality.ts';
 import { figures } from './resources/figures.ts';
 import { findings } from './resources/findings.ts';
 import { handIn } from './resources/hand-in.ts';
@@ -26,6 +28,9 @@ export const endpoints: readonly Endpoint[] = [
   rectifications,
   alerts,
   ledger,
+  qualityByOwner,
+  qualityByReport,
+  contradictions,
   submissions,
   handIn,
   oneSubmission,

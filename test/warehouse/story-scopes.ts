@@ -39,6 +39,8 @@ const questions: Record<
     each(submissions, (id) => reader.findings(id, { page_size: 10_000 })),
   crossChecks: (reader) => reader.crossChecks({ page_size: 10_000 }),
   crossCheckCounts: (reader) => reader.crossCheckCounts(),
+  qualityByOwner: (reader) => reader.qualityByOwner({ page_size: 10_000 }),
+  qualityByReport: (reader) => reader.qualityByReport(),
   mappings: (reader) => reader.mappings(),
   mapping: (reader, { mappings }) => each(mappings, (id) => reader.mapping(id)),
   alerts: (reader) => reader.alerts({ state: 'all', page_size: 10_000 }),
