@@ -3,13 +3,14 @@
  * the engine (ruling 8). A failed check throws CheckFailed and leaves the published numbers as they were.
  */
 import { readFileSync, readdirSync } from 'node:fs';
-import type { Report } from '#ingest/declare.ts';
-import { reportOf, reports } from '#ingest/reports/index.ts';
+import { reports } from '#ingest/reports/index.ts';
 import type { Day } from './calendar.ts';
+import { addCoverage, attributeCoverage } from './coverage.ts';
+import { keepRejected, settleRejected, withdrawRejected } from './rejections.ts';
 import { revalue } from './revalue.ts';
 import type { Engine, Transaction } from './engine.ts';
 import { inOrderOfOwners, ownersSql, reportOfTable, STILL_HOLDS } from './tables.ts';
-import { literal, periodSql, type CityCodes } from './typed.ts';
+import type { CityCodes } from './typed.ts';
 import { addVersions } from './versions.ts';
 import { withdraw, type Withdrawn } from './withdraw.ts';
 
@@ -77,7 +78,11 @@ export async function publish(
     for (const report of inOrderOfOwners(reports)) {
       const sheets = submissions.filter((sheet) => sheet.report === report.id);
       if (sheets.length > 0) await addVersions(tx, report, sheets, number, versions, city);
-      for (const sheet of sheets) await addCoverage(tx, report, sheet, number);
+      for (const sheet of sheets) {
+        await addCoverage(tx, report, sheet, number);
+        await keepRejected(tx, report, sheet, number);
+      }
+      if (sheets.length > 0) await settleRejected(tx, report, idsOf(sheets), number);
     }
     await attributeCoverage(tx, number);
     return moved;
@@ -93,6 +98,7 @@ export async function publish(
         await tx.run('insert into meta.publication_submission values ($number, $id, false)', { number, id });
       if (withdrawn.ids.length > 0)
         for (const report of reports) await withdraw(tx, report, withdrawn, number, city);
+      if (withdrawn.ids.length > 0) await withdrawRejected(tx, withdrawn.ids, number);
       for (const id of withdrawn.ids)
         await tx.run('insert into meta.publication_submission values ($number, $id, true)', { number, id });
       await markDirty(tx, number, await areOtherwiseValued(tx, publication));
@@ -106,6 +112,8 @@ export async function publish(
   return { number, versions };
 }
 
+const idsOf = (sheets: readonly Publishable[]) => sheets.map(({ submission_id }) => submission_id);
+
 /** Whether the day moves on with this publication. @throws RangeError when it does not follow the newest one. */
 async function mayFollow(tx: Transaction, { number, day }: Publication): Promise<boolean> {
   const [newest] = await tx.all<{ number: number; day: string }>(
@@ -118,7 +126,7 @@ async function mayFollow(tx: Transaction, { number, day }: Publication): Promise
 
 /** Versions appended for a publication that never came to be. */
 async function discard(tx: Transaction, number: number): Promise<void> {
-  for (const table of [...reports.map((report) => report.table), 'coverage']) {
+  for (const table of [...reports.map((report) => report.table), 'coverage', 'rejection']) {
     const [left] = await tx.all(`select 1 from staging.${table} where published_in >= ${number} limit 1`);
     if (!left) continue;
     await tx.run(`delete from staging.${table} where published_in >= ${number}`);
@@ -135,76 +143,6 @@ export function discardUnpublished(engine: Engine): Promise<void> {
     );
     await discard(tx, (newest?.number ?? 0) + 1);
   });
-}
-
-/**
- * Which institutions and periods a sheet speaks of: what the ledger of expected reports counts as handed in. Rows that
- * stand twice are one, and rows of institutions that the submitter does not speak for say nothing of them.
- */
-async function addCoverage(
-  tx: Transaction,
-  report: Report,
-  sheet: Publishable,
-  number: number
-): Promise<void> {
-  const { kind, code } = sheet.authority;
-  const own = kind === 'institution' && report.institution !== null ? literal(code) : 'null';
-  const ownDept = kind === 'department' && report.institution === null ? literal(code) : 'null';
-  const rows = `landing_${report.table} r
-       anti join (select * from raw.finding where check_id in ('repeated', 'authority')) f
-         on f.submission_id = r.submission_id and f.sheet_no = r.sheet_no and f.row_no = r.row_no
-       where submission_id = ${sheet.submission_id} and sheet_no = ${sheet.sheet_no}`;
-  const { institution } = report;
-  const via = institution !== null && 'via' in institution ? institution.field : 'cast(null as varchar)';
-  const said = periodSql('report_period');
-  const period = report.speaks_of === undefined ? said : `coalesce(${report.speaks_of}, ${said})`;
-  // Where departments alone owe a report, the one that a row names has filed it, whichever institution it is about.
-  const filedBy =
-    report.due.length > 0 && report.due.every((due) => due.owed_by === undefined)
-      ? `coalesce(owner_dept, ${[...(report.departments ?? []), ownDept].join(', ')})`
-      : `coalesce(owner_dept, ${ownDept})`;
-  await tx.run(
-    `insert into staging.coverage
-     select ${sheet.submission_id}, ${sheet.sheet_no}, '${report.id}', institution_uscc, dept, via_key, report_period,
-       sum(rows), sum(rejected_rows), cast($received as date), ${number}, ${STILL_HOLDS}
-     from (
-       select coalesce(owner, ${own}) as institution_uscc,
-         ${filedBy} as dept,
-         case when owner is null and ${own} is null then ${via} end as via_key,
-         coalesce(${period}, $period) as report_period, 1 as rows, cast(rejected as integer) as rejected_rows
-       from ${rows}
-       union all
-       select cast($nil_of as varchar), cast($nil_of_dept as varchar), null, $period, 0, 0
-     )
-     where coalesce(institution_uscc, dept, via_key) is not null
-     group by institution_uscc, dept, via_key, report_period`,
-    {
-      received: sheet.received_day,
-      period: sheet.default_period,
-      nil_of: sheet.nil_of,
-      nil_of_dept: sheet.nil_of_dept
-    }
-  );
-}
-
-/** Coverage whose institution was not known gets it with the publication in which the record that names it comes. */
-async function attributeCoverage(tx: Transaction, number: number): Promise<void> {
-  const unknown = `institution_uscc is null and via_key is not null and superseded_in = ${STILL_HOLDS}`;
-  const open = await tx.all<{ report: string }>(
-    `select distinct report from staging.coverage where ${unknown}`
-  );
-  for (const { report: id } of open) {
-    const { institution } = reportOf(id);
-    if (institution === null || !('via' in institution)) continue;
-    const owners = `(${ownersSql(reportOfTable(institution.via))})`;
-    const found = `report = '${id}' and ${unknown} and published_in < ${number}`;
-    await tx.run(`insert into staging.coverage
-      select c.* replace (o.owner as institution_uscc, ${number} as published_in)
-      from staging.coverage c join ${owners} o on o.record_key = c.via_key
-      where ${found} and o.owner is not null`);
-    await tx.run(`update staging.coverage set superseded_in = ${number}
-      where ${found} and via_key in (select record_key from ${owners} where owner is not null)`);
-  }
 }
 
 /** Whether days, parameters or the program are others than when the stored values were computed: then all are computed anew. */

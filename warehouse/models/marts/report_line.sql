@@ -1,21 +1,28 @@
 -- grain: one report, period and institution, or department, that owes it, with what was handed in for it
-with handed_in as (
-  select report, coalesce(institution_uscc, dept) as owner, report_period, submission_id, is_withdrawn,
+with said as (
+  select report, institution_uscc, dept, report_period, submission_id, received_date, row_count, rejected_rows, false as is_withdrawn
+  from {{coverage}}
+  union all
+  select report, institution_uscc, dept, report_period, submission_id, received_date, row_count, rejected_rows, true
+  from staging.coverage
+  where superseded_in <= $p
+    and submission_id in (select submission_id from meta.publication_submission where withdrawn and number <= $p)
+),
+handed_in as (
+  select report, owner, report_period, submission_id, is_withdrawn,
     min(received_date) as received_date, sum(row_count) as row_count, sum(row_count - rejected_rows) as accepted_rows
-  from (
-    select report, institution_uscc, dept, report_period, submission_id, received_date, row_count, rejected_rows, false as is_withdrawn
-    from {{coverage}}
-    union all
-    select report, institution_uscc, dept, report_period, submission_id, received_date, row_count, rejected_rows, true
-    from staging.coverage
-    where superseded_in <= $p
-      and submission_id in (select submission_id from meta.publication_submission where withdrawn and number <= $p)
-  )
+  from (select *, institution_uscc as owner from said union all select *, dept from said)
+  where owner is not null
   group by all
 ),
 still_rejected as (
-  select report, coalesce(institution_uscc, dept) as owner, report_period, submission_id, count(*) as n
-  from staging.rejection where published_in <= $p and superseded_in > $p
+  select report, owner, report_period, submission_id, count(*) as n
+  from (
+    select *, institution_uscc as owner from staging.rejection where published_in <= $p and superseded_in > $p
+    union all
+    select *, dept from staging.rejection where published_in <= $p and superseded_in > $p
+  )
+  where owner is not null
   group by all
 ),
 line as (select *, coalesce(institution_uscc, dept) as owner from {{owed}}),
