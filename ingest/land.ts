@@ -8,7 +8,8 @@ import { departmentSql, inList, institutionSql, ownedSql, STILL_HOLDS, typeRows 
 import { allColumns, literal, type CityCodes } from '#warehouse/typed.ts';
 import type { Report } from './declare.ts';
 import type { SheetRead } from './sheet-read.ts';
-import { controlFindings, faultsOf, findingsSelect, saidShort } from './validate.ts';
+import { remarkNormalised, type SubmissionNotice } from './normalised.ts';
+import { controlFindings, faultsOf, findingsSelect, flaggedSelect, saidShort } from './validate.ts';
 
 /** One sheet of one submission, read and waiting to be landed. */
 export interface Landing {
@@ -136,7 +137,8 @@ function recordsSource(report: Report, landings: readonly Landing[]): string {
 
 /**
  * Writes `raw.finding` for the landed rows and marks the rejected ones. `batch`: all submissions that are judged
- * together, report by report; what they bring is known to one another, in the order of their numbers.
+ * together, report by report; what they bring is known to one another, in the order of their numbers. Resolves to what
+ * is to be said of whole columns.
  */
 export async function judgeRows(
   tx: Transaction,
@@ -144,20 +146,10 @@ export async function judgeRows(
   landings: readonly Landing[],
   city: CityCodes,
   batch: readonly number[]
-): Promise<void> {
+): Promise<SubmissionNotice[]> {
   const ids = landings.map(({ submission_id }) => submission_id);
   await typeRows(tx, report, ids, city, batch);
-  const select = findingsSelect(report, faultsOf(report));
-  for (const group of sameDay(landings)) {
-    const day = (group[0] as Landing).received_day;
-    const where = `where ${inList(group.map(({ submission_id }) => submission_id))} and`;
-    await tx.run(
-      `insert into raw.finding ${saidShort(select.replace('where', where))}`.replaceAll(
-        '$received',
-        literal(day)
-      )
-    );
-  }
+  const odd = await judgeAlone(tx, report, landings);
   for (const { submission_id, sheet } of landings.filter((one) => one.sheet.control_signs))
     await tx.run(
       `insert into raw.finding ${saidShort(controlFindings(report, submission_id, sheet.sheet_no))}`
@@ -168,6 +160,32 @@ export async function judgeRows(
     for (const sql of checks) found += await tx.run(`insert into raw.finding ${saidShort(sql)}`);
     if (found > 0) await markRejected(tx, report, ids);
   }
+  return odd ? remarkNormalised(tx, report, landings, city, 'odd_row') : [];
+}
+
+/** What each row says by itself. Resolves to whether any is written otherwise than the form asks: it is in `odd_row`. */
+async function judgeAlone(tx: Transaction, report: Report, landings: readonly Landing[]): Promise<boolean> {
+  const select = flaggedSelect(report, faultsOf(report));
+  await tx.run(
+    'create or replace temp table odd_row (submission_id integer, sheet_no integer, row_no integer)'
+  );
+  let odd = 0;
+  for (const group of sameDay(landings)) {
+    const day = (group[0] as Landing).received_day;
+    const where = `where ${inList(group.map(({ submission_id }) => submission_id))} and`;
+    await tx.run(
+      `create or replace temp table flagged_row as ${select.replace('where', where)}`.replaceAll(
+        '$received',
+        literal(day)
+      )
+    );
+    await tx.run(`insert into raw.finding ${saidShort(findingsSelect(report, 'flagged_row'))}`);
+    odd += await tx.run(
+      'insert into odd_row select submission_id, sheet_no, row_no from flagged_row where odd'
+    );
+  }
+  await tx.run('drop table flagged_row');
+  return odd > 0;
 }
 
 /** What a finding rejects is rejected in raw, for ever, and in the batch in hand. */

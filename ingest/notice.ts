@@ -16,7 +16,8 @@ export type NoticeCode =
   | 'merged_cells'
   | 'no_value'
   | 'serial_date'
-  | 'member_refused';
+  | 'member_refused'
+  | 'normalised';
 
 export interface Notice {
   code: NoticeCode;
@@ -119,5 +120,9 @@ export const noticeWords: Record<NoticeCode, Words> = {
   member_refused: {
     zh: '压缩包内的此文件未读入：{says}{remedy}',
     en: 'This file of the archive was not read. {says_en} {remedy_en}'
+  },
+  normalised: {
+    zh: '“{column}”列有 {count} 个单元格的写法与表式不符，已规范读入，如“{was}”读作“{reads}”（第 {rows} 行）；今后请按表式填写，例如 {example}。',
+    en: '{count} cells of the column “{column_en}” are not written as the form asks and were read so: “{was}” as “{reads}” (rows {rows}). Write them like {example} from now on.'
   }
 };

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ControlStore } from '#warehouse/control/store.ts';
 import type { Transaction } from '#warehouse/engine.ts';
 import { inList, inOrderOfOwners } from '#warehouse/tables.ts';
 import { literal } from '#warehouse/typed.ts';
@@ -10,6 +11,7 @@ import { judgeRows, landJudgedRows, landRows, numberRows, RowsLost, type Landing
 import type { Limits } from './limits.ts';
 import { assumedPeriod, profilesFor, profilesThatRead } from './profiles-for.ts';
 import { readFile } from './read-file.ts';
+import type { SubmissionNotice } from './normalised.ts';
 import { Rejection } from './rejection.ts';
 import { reportOf, reports } from './reports/index.ts';
 import type { FileRead } from './sheet-read.ts';
@@ -119,13 +121,14 @@ async function land(warehouse: Warehouse, opened: readonly Opened[]): Promise<vo
     await warehouse.engine.write(async (tx) => {
       for (const [id, group] of byReport(landings)) await numberRows(tx, reportOf(id), group);
     });
+    const said: SubmissionNotice[] = [];
     await warehouse.engine.write(async (tx) => {
       const batch = landings.map(({ submission_id }) => submission_id);
       for (const [id, group] of byReport(landings))
-        await judgeRows(tx, reportOf(id), group, warehouse.city, batch);
+        said.push(...(await judgeRows(tx, reportOf(id), group, warehouse.city, batch)));
       for (const { submission } of opened) await keepFindings(tx, warehouse.folders.findings, submission.id);
     });
-    await settle(warehouse, opened, landings);
+    await settle(warehouse, opened, landings, said);
   } finally {
     for (const { sheet } of landings)
       if (sheet.records.road === 'records') await rm(sheet.records.path, { force: true });
@@ -200,7 +203,7 @@ async function landJudged(
       const limits = { csv_road };
       const profiles = profilesThatRead(control, submission);
       const read = await readFile(path, submission.file_name, reports, folders.scratch, limits, profiles);
-      return landingsOf({ submission, read });
+      return landingsOf({ submission, read: await asJudged(control, id, read) });
     })
   ).then((each) => each.flat());
   try {
@@ -219,6 +222,23 @@ async function landJudged(
   }
 }
 
+/**
+ * Only tables that were judged come back: a later reader may find more in a file, but nobody has judged that. Throws a
+ * RangeError where one of them is not found again.
+ */
+async function asJudged(control: ControlStore, id: number, read: FileRead): Promise<FileRead> {
+  const judged = control.all<{ sheet_no: number }>('select sheet_no from sheet where submission_id = $id', {
+    id
+  });
+  const numbers = new Set(judged.map(({ sheet_no }) => sheet_no));
+  const sheets = read.sheets.filter(({ sheet_no }) => numbers.delete(sheet_no));
+  for (const sheet of read.sheets)
+    if (!sheets.includes(sheet) && sheet.records.road === 'records')
+      await rm(sheet.records.path, { force: true });
+  if (numbers.size > 0) throw new RangeError(`table ${[...numbers].join(', ')} is not found again`);
+  return { ...read, sheets };
+}
+
 /** As Promise.all, but nothing goes on in the background once it has thrown. */
 async function all<T>(promises: readonly Promise<T>[]): Promise<T[]> {
   await Promise.allSettled(promises);
@@ -229,7 +249,8 @@ async function all<T>(promises: readonly Promise<T>[]): Promise<T[]> {
 async function settle(
   warehouse: Warehouse,
   opened: readonly Opened[],
-  landings: readonly Landing[]
+  landings: readonly Landing[],
+  said: readonly SubmissionNotice[]
 ): Promise<void> {
   const { control, engine } = warehouse;
   const counts = new Map<string, { rows: number; rejected: number; remarked: number }>();
@@ -295,7 +316,10 @@ async function settle(
     for (const { submission, read } of opened)
       control.run(`update submission set state = 'validated', notices = $notices where id = $id`, {
         id: submission.id,
-        notices: JSON.stringify(read.remarks)
+        notices: JSON.stringify([
+          ...read.remarks,
+          ...said.flatMap(({ submission_id, notice }) => (submission_id === submission.id ? [notice] : []))
+        ])
       });
   });
 }

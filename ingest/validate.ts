@@ -3,7 +3,7 @@
  * columns; the loader ORs them to flag a row in the pass that reads the file, and asks flagged rows one by one after.
  */
 import type { Column, Level, Report, Words } from './declare.ts';
-import { allColumns, canBeUnreadable, literal } from '#warehouse/typed.ts';
+import { allColumns, canBeUnreadable, isAmbiguousDay, literal } from '#warehouse/typed.ts';
 import { personalDataSql } from './codes/personal-data.ts';
 import { usccHoldsSql } from './codes/uscc.ts';
 import { systemColumns } from './reports/system-columns.ts';
@@ -92,21 +92,28 @@ export const saidShort = (found: string) =>
     case when ${personalDataSql('value')} then left(value, 2) || '…' else left(value, 80) end
    from (${found}) found(submission_id, sheet_no, row_no, field, level, check_id, value)`;
 
-/** Every fault of the rows of `landing_<table>`, with what stood in the cell. */
-export function findingsSelect(report: Report, faults: readonly Fault[]): string {
+/** The rows of `landing_<table>` of which something is to be said: all faults of each, and whether it is written oddly. */
+export function flaggedSelect(report: Report, faults: readonly Fault[]): string {
   const each = faults.map(
     ({ check_id, level, field, sql, of_void }) =>
       `case when ${of_void ? sql : `${NOT_VOID} and (${sql})`} then {'field': ${literal(field)}, 'level': ${literal(level)}, 'check_id': ${literal(check_id)}} end`
   );
+  return `select submission_id, sheet_no, row_no, odd, list_filter([${each.join(',\n')}], f -> f is not null) as found
+    from landing_${report.table} where (${anyFault(faults)} or odd)`;
+}
+
+/** Every fault of flagged rows, with what stood in the cell. */
+export function findingsSelect(report: Report, flagged: string): string {
   const values = allColumns(report).map(({ field }) => `when '${field}' then r.${field}`);
-  return `select f.submission_id, f.sheet_no, f.row_no, f.field, f.level, f.check_id,
-      case f.field ${values.join(' ')} end as value
-    from (
-      select submission_id, sheet_no, row_no, unnest(found, recursive := true) from (
-        select submission_id, sheet_no, row_no, list_filter([${each.join(',\n')}], f -> f is not null) as found
-        from landing_${report.table} where ${anyFault(faults)})
-    ) f
-    join raw.${report.table} r on r.submission_id = f.submission_id and r.sheet_no = f.sheet_no and r.row_no = f.row_no`;
+  const days = allColumns(report).filter(({ type }) => type === 'date' || type === 'datetime');
+  const isDay =
+    days.length === 0 ? 'false' : `field in (${days.map(({ field }) => literal(field)).join(', ')})`;
+  return `select submission_id, sheet_no, row_no, field, level,
+      case when check_id = 'type' and ${isDay} and ${isAmbiguousDay('value')} then 'ambiguous_date' else check_id end as check_id, value
+    from (select f.submission_id, f.sheet_no, f.row_no, f.field, f.level, f.check_id,
+        case f.field ${values.join(' ')} end as value
+      from (select submission_id, sheet_no, row_no, unnest(found, recursive := true) from ${flagged}) f
+      join raw.${report.table} r on r.submission_id = f.submission_id and r.sheet_no = f.sheet_no and r.row_no = f.row_no)`;
 }
 
 /** Cells in which the reader found control characters and put their pictures: no text holds them. */
@@ -133,6 +140,13 @@ export const genericChecks: Record<string, { level: Level; says: Words; remedy: 
     '“{value}” is not {kind_en}',
     '请按格式填写，例如 {example}',
     'Write it like {example}',
+    '表式'
+  ),
+  ambiguous_date: words(
+    '“{value}”的年、月、日次序不明，未作推测',
+    '“{value}” does not say which is year, month and day; it was not guessed',
+    '请按“年-月-日”填写，年份为四位数字，例如 {example}',
+    'Write year, month, day, the year in four digits, like {example}',
     '表式'
   ),
   length: words('文字超过{length}字', 'Longer than {length} characters', '请精简', 'Shorten it', '表式'),
@@ -205,6 +219,16 @@ export const genericChecks: Record<string, { level: Level; says: Words; remedy: 
     'Check the key',
     'VAL-02'
   ),
+  normalised: {
+    ...words(
+      '写法与表式不符，已规范读入：{value}',
+      'Not written as the form asks, and read so: {value}',
+      '请核对；今后按表式填写，例如 {example}',
+      'Check it, and write it like {example} from now on',
+      '表式'
+    ),
+    level: 'remark'
+  },
   update_unknown: {
     ...words(
       '要更新的编号“{value}”此前未报，按新增处理',

@@ -37,7 +37,7 @@ export const landingTables = (report: Report): string[] => [
       ${typedColumns(report)}, ${allColumns(report)
         .filter(canBeUnreadable)
         .map(({ field }) => `bad_${field} boolean`)
-        .join(', ')}, record_key varchar, owner varchar, owner_dept varchar, rejected boolean)`,
+        .join(', ')}, odd boolean, record_key varchar, owner varchar, owner_dept varchar, rejected boolean)`,
   landingView(report, `select * from held_${report.table}`)
 ];
 
@@ -72,7 +72,7 @@ export async function typeRows(
           ]
         : [`t.${institution.field}`, ''];
   const typed = `select t.*, ${keySql(report)} as record_key, ${owner} as owner, ${departmentSql(report, 't')} as owner_dept
-    from (${typedSelect(report, rows, city, ['rejected'])}) t ${owners}`;
+    from (${typedSelect(report, rows, city, ['rejected'], { odd: true })}) t ${owners}`;
   const large = await isLarge(tx, report, ids);
   await tx.run(`create or replace temp table held_${report.table} as ${typed} ${large ? 'limit 0' : ''}`);
   await tx.run(landingView(report, large ? typed : `select * from held_${report.table}`));

@@ -1,7 +1,7 @@
 /**
  * One of the two compilers, with ingest/validate.ts (the other: compile-indicator.ts): a report's declaration becomes
  * the SQL that turns submitted text into typed values. Field `f` of the declaration is `r_f` as submitted, `c_f` trimmed (empty
- * is null), `h_f` half-width, and `f` typed (null where it cannot be read).
+ * is null), `h_f` half-width, `d_f` whether a day is written as the form asks, and `f` typed (null where it cannot be read).
  */
 import type { Column, Report } from '#ingest/declare.ts';
 import { codeLists, type CodeList } from '#ingest/codes/index.ts';
@@ -18,6 +18,8 @@ export const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 const BLANKS = literal(' \t\r\n\u00a0\u3000\ufeff\u2028');
 const FULL = '０１２３４５６７８９．－／：＋，；％（）＿　' + fullLetters(0xff21) + fullLetters(0xff41);
 const HALF = '0123456789.-/:+,;%()_ ' + letters(65) + letters(97);
+/** Of these, digits and letters. */
+const FULL_WORDS = '０-９Ａ-Ｚａ-ｚ';
 function fullLetters(start: number) {
   return Array.from({ length: 26 }, (_, i) => String.fromCharCode(start + i)).join('');
 }
@@ -41,26 +43,103 @@ const tidy = (text: string) =>
 /**
  * The typed rows of a relation that has the `r_` columns, as a select: `f` for every field, and `bad_f` for every
  * field that is not text: true where something stands that cannot be read. `carried`: columns of
- * the relation that are handed through.
+ * the relation that are handed through. With `odd`: whether any cell of the row is written otherwise than the form asks.
  */
 export function typedSelect(
   report: Report,
   source: string,
   city: CityCodes,
-  carried: readonly string[] = []
+  carried: readonly string[] = [],
+  { odd = false }: { odd?: boolean } = {}
 ): string {
   const columns = allColumns(report);
-  const read = columns.filter((column) => column.type !== 'string' || isIdentifier(column));
-  return `select ${['submission_id', 'sheet_no', 'row_no', ...carried].join(', ')},
-  ${columns.map(({ field }) => field).join(', ')},
-  ${columns
-    .filter(canBeUnreadable)
-    .map((column) => `c_${column.field} is not null and ${unreadable(column)} as bad_${column.field}`)
-    .join(',\n  ')}
-from (select *, ${columns.map((column) => `${typed(column, city)} as ${column.field}`).join(',\n  ')}
+  const outputs = [
+    ...['submission_id', 'sheet_no', 'row_no', ...carried, ...columns.map(({ field }) => field)],
+    ...columns
+      .filter(canBeUnreadable)
+      .map((column) => `c_${column.field} is not null and ${unreadable(column)} as bad_${column.field}`),
+    ...(odd ? [`coalesce(${columns.map(isOdd).join('\n  or ')}, false) as odd`] : [])
+  ];
+  return `select ${outputs.join(',\n  ')}
+from ${typedCells(report, source, city)}`;
+}
+
+/**
+ * Cells that are written otherwise than the form asks and were read all the same, as a select of `submission_id`,
+ * `sheet_no`, `row_no`, `field`, `was` (as submitted) and `reads` (as it was read).
+ */
+export function oddCells(report: Report, source: string, city: CityCodes): string {
+  const cells = allColumns(report).map(
+    (column) =>
+      `case when (${isOdd(column)}) and not (${unreadable(column)})
+        then {'field': ${literal(column.field)}, 'was': r_${column.field}, 'reads': ${written(column)}} end`
+  );
+  return `select submission_id, sheet_no, row_no, unnest(cells, recursive := true)
+    from (select submission_id, sheet_no, row_no, list_filter([${cells.join(',\n  ')}], x -> x is not null) as cells
+      from ${typedCells(report, source, city)})`;
+}
+
+/** SQL that is true of a text whose parts may be year, month and day in more than one order. */
+export const isAmbiguousDay = (text: string): string =>
+  `regexp_full_match(${half(`trim(${text}, ${BLANKS})`)}, '([0-9]{1,2} ?[-/.年 ] ?[0-9]{1,2} ?[-/.月 ] ?[0-9]{1,4}日?|[0-9]{6})([T ]+${TIME})?')`;
+
+function typedCells(report: Report, source: string, city: CityCodes): string {
+  const columns = allColumns(report);
+  const read = columns.filter((column) => !isPlainText(column));
+  const days = columns.filter(isDay);
+  const plainDays = days.map(
+    ({ field, type }) => `h_${field} like '____-__-__${type === 'date' ? '' : '%'}' as d_${field}`
+  );
+  return `(select *, ${columns.map((column) => `${typed(column, city)} as ${column.field}`).join(',\n  ')}
+from (select *${plainDays.map((sql) => `, ${sql}`).join('')}
 from (select *, ${read.map(({ field }) => `${half(`c_${field}`)} as h_${field}`).join(',\n  ')}
   from (select *, ${columns.map(({ field }) => `${tidy(`r_${field}`)} as c_${field}`).join(',\n  ')}
-    from ${source})))`;
+    from ${source}))))`;
+}
+
+const isPlainText = (column: Column) => column.type === 'string' && !isIdentifier(column);
+const isDay = ({ type }: Column) => type === 'date' || type === 'datetime';
+
+/**
+ * SQL that is true of a cell which is not written as the form asks: blanks around it, full-width digits, letters or
+ * punctuation, a day in other words, thousands apart by commas. By bytes where possible, for it is asked of every cell:
+ * a full-width character has three and its half-width one, and trimming shortens.
+ */
+function isOdd(column: Column): string {
+  const { field, type } = column;
+  const trimmed = `strlen(r_${field}) <> strlen(c_${field})`;
+  const half = `strlen(r_${field}) <> strlen(h_${field})`;
+  // Labels of codes and numbers of official letters have full-width brackets of their own.
+  const worded = (signs: string) =>
+    `${trimmed} or (${half} and regexp_matches(c_${field}, ${literal(`[${FULL_WORDS}${signs}]`)}))`;
+  switch (type) {
+    case 'string':
+      return isIdentifier(column) ? worded('－') : trimmed;
+    case 'code':
+    case 'bool':
+      return worded('');
+    case 'codes':
+      return worded('；');
+    case 'date':
+    case 'datetime':
+      return `${half} or not d_${field}`;
+    case 'int':
+    case 'decimal':
+      return `${half} or contains(h_${field}, ',')`;
+    case 'quarter':
+      return `r_${field} <> ${field}`;
+    case 'strings':
+    case 'month':
+      return half;
+  }
+}
+
+/** A typed value as text, as the form asks for it. */
+function written({ field, type }: Column): string {
+  if (type === 'codes' || type === 'strings') return `array_to_string(${field}, ';')`;
+  if (type === 'bool') return `case when ${field} then 'Y' else 'N' end`;
+  if (type === 'datetime') return `regexp_replace(strftime(${field}, '%Y-%m-%dT%H:%M:%S'), ':00$', '')`;
+  return `cast(${field} as varchar)`;
 }
 
 const unreadable = ({ type, field }: Column) =>
@@ -117,9 +196,9 @@ function typed(column: Column, city: CityCodes): string {
     case 'decimal':
       return `case when regexp_full_match(${h}, '[+-]?${GROUPED}([.][0-9]*)?') then try_cast(replace(${h}, ',', '') as double) end`;
     case 'date':
-      return `case when ${h} like '____-__-__' then try_cast(${h} as date) else ${oddDate(h)} end`;
+      return `case when d_${column.field} then try_cast(${h} as date) else ${oddDate(h)} end`;
     case 'datetime':
-      return datetime(h);
+      return datetime(h, `d_${column.field}`);
     case 'month':
       return `case when regexp_matches(${h}, '^[0-9]{4}-(0[1-9]|1[0-2])$') then ${h} end`;
     case 'quarter':
@@ -161,9 +240,13 @@ const int = (text: string) =>
   `case when cast(try_cast(${text} as bigint) as varchar) = ${text} then try_cast(${text} as bigint)
     when regexp_full_match(${text}, '[+-]?${GROUPED}([.]0*)?') then try_cast(replace(${text}, ',', '') as bigint) end`;
 
-/** Wall time in Shenyang; a text without an offset is that already. Words like infinity, which the engine knows, are none. */
-const datetime = (text: string) =>
+/**
+ * Wall time in Shenyang; a text without an offset is that already. Words like infinity, which the engine knows, are none.
+ * `plain`: SQL that is true where the text begins with a day as the form asks for it; a year has four digits.
+ */
+const datetime = (text: string, plain: string) =>
   `case when not (${text} >= '0' and ${text} < ':') then null
+    when not ${plain} and not regexp_matches(${text}, '^[0-9]{4}[^0-9]') then null
     when ${text} like '%+08:00' then try_cast(left(${text}, length(${text}) - 6) as timestamp)
     when ${text} like '%Z' then try_cast(left(${text}, length(${text}) - 1) as timestamp) + interval 8 hour
     when regexp_matches(${text}, ':[0-9.]+[+-][0-9]{2}:[0-9]{2}$')
@@ -193,7 +276,7 @@ export const periodSql = (text: string): string =>
 /** 2026年3月5日, 2026.3.5, 2026/3/5 → 2026-3-5. */
 const isoDate = (text: string) => `translate(${text}, '年月./日', '----')`;
 
-const YMD = '([0-9]{2,4}) ?[-/.年 ] ?([0-9]{1,2}) ?[-/.月 ] ?([0-9]{1,2})日?';
+const YMD = '([0-9]{4}) ?[-/.年 ] ?([0-9]{1,2}) ?[-/.月 ] ?([0-9]{1,2})日?';
 const TIME = '[0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?';
 
 /**
@@ -205,4 +288,4 @@ const oddDate = (text: string) =>
       then try_cast(regexp_replace(${text}, '^${YMD}.*$', '\\1-\\2-\\3') as date)
     when regexp_full_match(${text}, '[0-9]{8}')
       then try_cast(left(${text}, 4) || '-' || substr(${text}, 5, 2) || '-' || right(${text}, 2) as date)
-    when regexp_full_match(${text}, '${YMD}[T ]${TIME}(Z|[+-][0-9]{2}:[0-9]{2})') then cast(${datetime(text)} as date) end`;
+    when regexp_full_match(${text}, '${YMD}[T ]${TIME}(Z|[+-][0-9]{2}:[0-9]{2})') then cast(${datetime(text, 'true')} as date) end`;

@@ -52,7 +52,19 @@ const cases: Case[] = [
     field: 'sensitive_fields'
   },
   { check: 'code', report: 'R01', rows: [registry({ district_code: '110101' })], field: 'district_code' },
-  { check: 'type', report: 'R04', rows: [review({ meeting_date: '05/03/2026' })], field: 'meeting_date' },
+  { check: 'type', report: 'R04', rows: [review({ meeting_date: '待定' })], field: 'meeting_date' },
+  ...['05/03/2026', '3-5-2026', '26.3.5', '２６年３月５日', '260305'].map((meeting_date): Case => ({
+    check: 'ambiguous_date',
+    report: 'R04',
+    rows: [review({ meeting_date })],
+    field: 'meeting_date'
+  })),
+  {
+    check: 'ambiguous_date',
+    report: 'R04',
+    rows: [review({ decision_at: '20/9/2026 17:00' })],
+    field: 'decision_at'
+  },
   {
     check: 'type',
     report: 'R04',
@@ -85,7 +97,12 @@ const cases: Case[] = [
     rows: [{ institution_uscc: A, credits: '6.5' }],
     field: 'credits'
   },
-  { check: 'before_2000', report: 'R04', rows: [review({ meeting_date: '26-3-5' })], field: 'meeting_date' },
+  {
+    check: 'before_2000',
+    report: 'R04',
+    rows: [review({ meeting_date: '1926-3-5' })],
+    field: 'meeting_date'
+  },
   {
     check: 'future',
     report: 'R04',
@@ -119,6 +136,27 @@ const cases: Case[] = [
     field: 'rectification_id',
     at: [2, 4]
   },
+  ...(
+    [
+      ['meeting_date', '2026年8月20日', '2026-08-20'],
+      ['meeting_date', '2026.8.20', '2026-08-20'],
+      ['meeting_date', '20260820', '2026-08-20'],
+      ['meeting_date', '2026-08-20 09:00', '2026-08-20'],
+      ['accepted_at', '2026/8/3 10:00', '2026-08-03T10:00'],
+      ['supplement_notices', '１', '1'],
+      ['supplement_notices', '1,000', '1000'],
+      ['project_id', ' P２０２６-031　', 'P2026-031'],
+      ['is_extended', 'ｎ', 'N'],
+      ['activity_scope', 'human_participants；laboratory_animal', 'human_participants;laboratory_animal']
+    ] as const
+  ).map(([field, was, reads]): Case => ({
+    check: 'normalised',
+    report: 'R04',
+    rows: [review(), review({ [field]: was })],
+    field,
+    at: [3],
+    shows: `“${was.slice(0, 34)}” → “${reads.slice(0, 34)}”`
+  })),
   { check: 'repeated', report: 'R08', rows: [order2, order2], field: 'rectification_id', at: [3] },
   {
     check: 'key_owner',
@@ -157,7 +195,7 @@ const cases: Case[] = [
   }
 ];
 
-/** Raised across rows, where no column says so. */
+/** Raised where no condition over one row says so: across rows, and of how a cell is written. */
 const ACROSS = [
   'duplicate',
   'repeated',
@@ -166,7 +204,9 @@ const ACROSS = [
   'void_unknown',
   'update_unknown',
   'waiting',
-  'not_owned'
+  'not_owned',
+  'normalised',
+  'ambiguous_date'
 ];
 
 test('every check that can be raised is tried below, and has words', () => {

@@ -115,8 +115,12 @@ test('what is no day, or could be two, is not guessed at', async () => {
   );
 });
 
-test('a year of two digits is read as it stands, so that it is found to lie before 2000', async () => {
-  expect(await read({ type: 'date' }, ['26-3-5'])).toEqual([expect.stringMatching(/^0?0?26-03-05$/)]);
+test('a year has four digits', async () => {
+  await expectRead({ type: 'date' }, all(['26-3-5', '26.3.5', '26年3月5日', '126-3-5'], UNREADABLE));
+  await expectRead(
+    { type: 'datetime' },
+    all(['26-3-5 9:10', '26-03-05T09:10', '26年3月5日 9:10'], UNREADABLE)
+  );
 });
 
 test('times: an offset is brought to Shenyang, a text without one is wall time there', async () => {
