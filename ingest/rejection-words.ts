@@ -170,8 +170,8 @@ export const rejectionWords: Record<RejectionCode, { says: Words; remedy: Words 
       en: 'None of the first 30 rows is the header of a report. Columns that were seen: {headers}'
     },
     remedy: {
-      zh: '请使用系统下载的模板，或保持表头名称与模板一致。',
-      en: 'Use the template, or give the columns the names that the template has.'
+      zh: '请使用系统下载的模板；由本单位系统导出、列名不同的，请在该文件页面点“对照列名”，对照一次即可。',
+      en: 'Use the template. If your own system exports other names, choose “Map the columns” on the page of this file: once is enough.'
     }
   },
   missing_columns: {
@@ -180,8 +180,8 @@ export const rejectionWords: Record<RejectionCode, { says: Words; remedy: Words 
       en: 'By its header this is “{report_en}”, but required columns are missing: {missing_en}'
     },
     remedy: {
-      zh: '请补齐所缺的列（列名与模板一致）后重新报送。',
-      en: 'Add the missing columns, named as in the template, and hand it in again.'
+      zh: '请补齐所缺的列后重新报送；有此列而列名不同的，请在该文件页面点“对照列名”。',
+      en: 'Add the missing columns and hand it in again; if they are there under other names, choose “Map the columns” on the page of this file.'
     }
   },
   profile_columns: {
@@ -190,8 +190,8 @@ export const rejectionWords: Record<RejectionCode, { says: Words; remedy: Words 
       en: 'The header is close to version {version} of the mapping profile “{profile}”, but these of its columns are missing: {missing_en}'
     },
     remedy: {
-      zh: '列名有变动的，请在本页点“对照列名”，修订对照方案后重新报送；漏列的，请补齐后重新报送。',
-      en: 'If the columns are called otherwise now, choose “Map its columns” on this page and make a new version of the profile; if they were left out, add them and hand the file in again.'
+      zh: '列名有变动的，请在该文件页面点“对照列名”，修订对照方案；漏列的，请补齐后重新报送。',
+      en: 'If the columns are called otherwise now, choose “Map the columns” on the page of this file and make a new version of the profile; if they were left out, add them and hand the file in again.'
     }
   },
   ambiguous: {

@@ -1,6 +1,8 @@
 /** Where a person says what the columns of a foreign file mean: its tables, a preview, versions of profiles. */
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { codeLists } from '#ingest/codes/index.ts';
+import { isUscc } from '#ingest/codes/uscc.ts';
 import { keepBytes } from '#ingest/keep-bytes.ts';
 import { mappingFaults, type MappingFault } from '#ingest/mapping-faults.ts';
 import { previewMapping, type PreviewRow, type ToPreview } from '#ingest/preview-mapping.ts';
@@ -53,6 +55,7 @@ const SAMPLE_DAYS = 1;
 export function mappingDesk({ warehouse, settings, effects }: World, jobs: Jobs): MappingDesk {
   const { control, folders, city } = warehouse;
   const samples = join(folders.scratch, 'samples');
+  const tables = new Recent<Promise<ForeignTable[]>>();
   return {
     async keepSample(bytes) {
       await forgetOld(samples, effects.now());
@@ -63,7 +66,10 @@ export function mappingDesk({ warehouse, settings, effects }: World, jobs: Jobs)
       const path = join(samples, sha256.slice(0, 2), sha256);
       return (await stat(path).catch(() => undefined)) && path;
     },
-    tables: (file, header_row) => readForeign(file, folders.scratch, header_row),
+    tables: (file, header_row) =>
+      tables.of(`${file.path} ${file.file_name} ${header_row ?? ''}`, () =>
+        readForeign(file, folders.scratch, header_row)
+      ),
     preview: (file, ask) => previewMapping(warehouse, { ...file, ...ask, day: dayOf(effects.now()) }),
     save(scope, made, headers) {
       const report = reportById(made.report);
@@ -71,6 +77,7 @@ export function mappingDesk({ warehouse, settings, effects }: World, jobs: Jobs)
       if (!maySpeakFor(scope, made.owner))
         return fault('只能为本单位制订对照方案。', 'A profile can be made for one’s own files only.');
       if (made.name.trim() === '') return fault('请填写方案名称。', 'Give the profile a name.');
+      if (!isKnown(made.owner)) return fault('归属的代码有误。', 'The code of its owner is not valid.');
       const faults = mappingFaults(report, made, city, headers);
       if (faults.length > 0) return { faults };
       try {
@@ -100,7 +107,28 @@ export function mappingDesk({ warehouse, settings, effects }: World, jobs: Jobs)
   };
 }
 
+/** A form is sent several times over one file, whose bytes do not change. */
+class Recent<T> {
+  readonly #made = new Map<string, T>();
+
+  of(key: string, make: () => T): T {
+    const made = this.#made.get(key) ?? make();
+    this.#made.delete(key);
+    this.#made.set(key, made);
+    const [oldest] = this.#made.keys();
+    if (this.#made.size > 4 && oldest !== undefined) this.#made.delete(oldest);
+    return made;
+  }
+}
+
 const fault = (zh: string, en: string): Saved => ({ faults: [{ field: '', says: { zh, en } }] });
+
+const isKnown = ({ kind, code }: Authority): boolean =>
+  kind === 'city'
+    ? code === ''
+    : kind === 'institution'
+      ? isUscc(code)
+      : codeLists.CL03.items.some((item) => item.code === code);
 
 const maySpeakFor = (scope: Scope, { kind, code }: Authority): boolean =>
   scope.kind === 'city' || (scope.kind === kind && scope.code === code);

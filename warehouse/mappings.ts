@@ -98,14 +98,23 @@ function entriesOf(
         header: columns[column.field] ?? null,
         constant: constant ?? null,
         constant_words: constant === undefined ? null : codeWords(column, constant, warehouse.city),
-        codes: Object.entries(codes[column.field] ?? {}).map(([wording, code]) => ({
-          wording,
-          code,
-          words: codeWords(column, code, warehouse.city) ?? { zh: code, en: code }
-        }))
+        codes: codesOf(column, codes[column.field], warehouse.city)
       };
     });
 }
+
+const codesOf = (
+  column: Column,
+  codes: Record<string, string> | undefined,
+  city: CityCodes
+): MappingEntry['codes'] =>
+  codes === undefined
+    ? null
+    : Object.entries(codes).map(([wording, code]) => ({
+        wording,
+        code,
+        words: codeWords(column, code, city) ?? { zh: code, en: code }
+      }));
 
 const codeWords = (column: Column, text: string, city: CityCodes): Words | null =>
   valueWords(column, column.type === 'bool' ? text === 'Y' : text.split(';'), city);

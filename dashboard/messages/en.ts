@@ -405,6 +405,107 @@ export const en: Messages = {
     no_match: 'This mapping does not read the table: its header lacks a column that was chosen.',
     read_by: (name: string, version: string) => `Read by version ${version} of the mapping profile “${name}”`
   },
+  mapping: {
+    title: 'Column mapping',
+    intro:
+      'Files that come from a system of your own, under other headers, are mapped here once and kept as a profile; later files of the kind are read by it as they are. Each change makes a version, and every file and record says by which version it was read.',
+    all: 'Mapping profiles',
+    one: 'Mapping profile',
+    back: 'Back to the mapping profiles',
+    map: 'Map the columns',
+    none: 'There are no mapping profiles yet. Upload a sample, or choose “Map the columns” on the page of a file that was returned.',
+    sample_title: 'Make a profile from a sample',
+    sample_choose: 'Sample file',
+    sample_send: 'Upload the sample',
+    sample_says:
+      'A sample serves the mapping alone: it is not handed in, counts nowhere, and is deleted after a day.',
+    sample_gone: 'The sample has been deleted. Please upload it again.',
+    name: 'Name of the profile',
+    name_example: 'e.g. Export of the ethics system',
+    owner: 'Belongs to',
+    owner_says:
+      'It reads the files that its institution or department hands in; a profile of the city reads those of all.',
+    owner_code: 'Credit code of the other institution',
+    other_institution: 'Another institution (give its code)',
+    note: 'What has changed',
+    version_head: 'Version',
+    version: (n: string) => `Version ${n}`,
+    holds: 'in force',
+    superseded: 'superseded',
+    changed: 'Last changed',
+    created: 'Made',
+    files: 'Files read',
+    has_read: (n: string) => `${n} files read`,
+    in_use: 'In use',
+    retired: 'Retired',
+    in_use_says: (owner: string, kind: string) =>
+      kind === 'city'
+        ? 'It reads such files whoever hands them in.'
+        : `It reads such files that ${owner} hands in.`,
+    retired_says: (at: string) => `Retired at ${at}: it reads no file received since.`,
+    retire: 'Retire',
+    retire_says:
+      'Once retired it reads no file that is received; what it has read stays as it is. Saving a new version puts it to use again.',
+    revise: 'Change it',
+    revise_says:
+      'When the export changes, upload a new sample: the mapping starts from the version in force and is saved as a new one.',
+    saved: (n: string) =>
+      `Saved as version ${n}. Files of the kind that are received from now on are read by it.`,
+    entries: (n: string) => `${n} columns mapped`,
+    ours: 'Column of the report',
+    theirs: 'Filled from their column',
+    values: 'What stands there',
+    codes: 'Wordings and codes',
+    constant: 'Fixed value',
+    colon: ': ',
+    period_said: 'The period in the title lines of the file, else assumed from the day of receipt',
+    uscc_said: 'The credit code in the title lines of the file, else that of the submitter',
+    written: 'or write it',
+    choose: 'Report and header',
+    choose_says: 'The report is guessed by the names and contents of the columns. Check it first.',
+    new_version_of: (name: string, n: string) =>
+      `Starts from the version of “${name}” in force and is saved as version ${n}.`,
+    as_report: 'Read as',
+    likeliest: ' (likeliest)',
+    sheet: 'Sheet',
+    header_row: 'Header in row',
+    look_again: 'Suggest anew',
+    first_rows: 'First rows of the file',
+    fields: 'Column by column',
+    fields_says:
+      'These are suggestions: check each. A required column needs a column of the file or, where there is none, a fixed value.',
+    rest: (n: string) => `Other optional columns (${n})`,
+    unused: (columns: string) => `Columns of the file that are not used: ${columns}`,
+    required: 'required',
+    no_column: '(not in the file)',
+    none_given: '(none)',
+    empty_column: '(empty in the first rows)',
+    sure: 'Suggested',
+    check: 'Suggested, please check',
+    open: 'To be mapped',
+    wrong: 'Wrong',
+    wordings: 'Their wordings, our codes',
+    wordings_later: 'Choose “Preview” to see the wordings of this column and give them codes.',
+    no_code: '(as it stands)',
+    keep: 'Save the profile',
+    preview: 'Preview',
+    save: 'Save',
+    save_and_apply: 'Save, and read this file by it',
+    busy: 'Working…',
+    not_saved: 'Not saved yet. Please correct:',
+    misses:
+      'This file was not handed in by the owner chosen, so the profile would not read it. Choose another owner, or only save the profile.',
+    preview_counts: (rows: string, accepted: string, rejected: string) =>
+      `${rows} rows read: ${accepted} would be accepted, ${rejected} rejected.`,
+    concerned: 'Rows concerned',
+    preview_first: 'Only the beginning of the file is previewed.',
+    in_rows: (rows: string) => `rows ${rows}`,
+    as_read: 'As read (first rows)',
+    nothing_kept:
+      'A preview is checked like a file that is handed in, but nothing of it is kept or published.',
+    no_match: 'This mapping does not read the table: its header lacks a column that was chosen.',
+    read_by: (name: string, version: string) => `Read by version ${version} of the mapping profile “${name}”`
+  },
   ledger: {
     title: 'Reports due',
     intro:
@@ -608,7 +709,8 @@ export const en: Messages = {
         title: 'Handing in',
         text: [
           'Under “Submissions”: CSV, XLSX or JSON, headers in Chinese or English, columns in any order; title lines above and notes below are passed over.',
-          'Rows with mistakes are rejected, the others accepted. Hand in the corrected rows or the whole file again: rows that are unchanged count once.'
+          'Rows with mistakes are rejected, the others accepted. Hand in the corrected rows or the whole file again: rows that are unchanged count once.',
+          'A file from a system of your own, under other headers, need not be changed: choose “Map the columns” on the page of the returned file, check what is suggested, look at the preview and save. Later files of the kind are read by this profile.'
         ]
       },
       {

@@ -10,6 +10,7 @@ import { machineHealth } from './resources/health.ts';
 import { indicators, oneIndicator } from './resources/indicators.ts';
 import { institutions, oneInstitution } from './resources/institutions.ts';
 import { ledger } from './resources/ledger.ts';
+import { addMappingVersion, mappingProfiles, oneMappingProfile } from './resources/mapping-profiles.ts';
 import { members } from './resources/members.ts';
 import { oneRecord } from './resources/records.ts';
 import { rectifications } from './resources/rectifications.ts';
@@ -36,6 +37,9 @@ export const endpoints: readonly Endpoint[] = [
   oneSubmission,
   findings,
   submittedFile,
+  mappingProfiles,
+  addMappingVersion,
+  oneMappingProfile,
   oneRecord,
   machineHealth
 ];

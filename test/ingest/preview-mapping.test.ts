@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firstMapping } from '#ingest/first-mapping.ts';
+import { firstDraft, mappingOf } from '#ingest/draft-mapping.ts';
 import { mappingFaults } from '#ingest/mapping-faults.ts';
 import { previewMapping } from '#ingest/preview-mapping.ts';
 import { readForeign } from '#ingest/read-foreign.ts';
@@ -53,7 +53,7 @@ async function mapped(text = exported) {
   if (!table) throw new Error('no table');
   const [best] = suggestMappings(table.columns, reports, city.warehouse.city);
   if (!best) throw new Error('no suggestion');
-  return { file, table, best, mapping: firstMapping(reportOf('R04'), best, table, city.warehouse.city) };
+  return { file, table, best, mapping: mappingOf(firstDraft(reportOf('R04'), best, table, city.warehouse.city), reportOf('R04')) };
 }
 
 const save = (owner: Authority, mapping: Mapping, at: string, name = '伦理系统导出') =>
