@@ -1,5 +1,6 @@
 /** Asks a source once for its file, and writes what comes to disk. */
 import type { IncomingMessage } from 'node:http';
+import { pipeline } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { fillWords, Rejection, rejectionWords } from '#ingest/rejection.ts';
 import { keepBytes, type Kept } from '#ingest/keep-bytes.ts';
@@ -102,9 +103,8 @@ function unpacked(response: IncomingMessage): AsyncIterable<Uint8Array> {
   if (coding === '' || coding === 'identity') return response;
   const by = unpackers[coding];
   if (!by) throw new PullFailed(`The server packs the file as “${coding}”, which is not known here`);
-  const out = by();
-  response.on('error', (error) => out.destroy(error));
-  return response.pipe(out);
+  // What goes wrong in either is told to who reads what comes out.
+  return pipeline(response, by(), () => undefined);
 }
 
 const unpackers: Record<string, () => ReturnType<typeof createGunzip>> = {

@@ -23,6 +23,7 @@ export const pullHosts = z.string().transform((text, context): Hosts => {
     if (
       !url ||
       !/^https?:$/.test(url.protocol) ||
+      !/^[a-z\d.-]+$|^\[[\da-f:]+\]$/.test(url.hostname) ||
       `${url.username}${url.search}${url.hash}` !== '' ||
       url.pathname !== '/'
     ) {
