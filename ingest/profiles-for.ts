@@ -5,7 +5,7 @@ import {
   type VersionOfProfile
 } from '#warehouse/control/mapping-profiles.ts';
 import type { ControlStore } from '#warehouse/control/store.ts';
-import { previousPeriod } from '#warehouse/periods.ts';
+import { assumedPeriod as periodAssumed } from '#warehouse/periods.ts';
 import type { Authority } from '#warehouse/publish.ts';
 import type { MappingProfile } from './mapping.ts';
 import { reportOf } from './reports/index.ts';
@@ -50,11 +50,11 @@ export const profileOf = (
   codes,
   own: owner.kind !== 'city',
   otherwise: {
-    report_period: assumedPeriod(report, received_day),
+    report_period: assumedPeriod(report, authority.kind, received_day),
     ...(authority.kind === 'institution' ? { institution_uscc: authority.code } : {})
   }
 });
 
-/** A report that does not say its period speaks of the one before the day of receipt (`D`). */
-export const assumedPeriod = (report: string, day: string): string =>
-  previousPeriod(reportOf(report).due[0]?.every ?? 'month', day).name;
+/** What a report speaks of that does not say its period. */
+export const assumedPeriod = (report: string, kind: Authority['kind'], day: string): string =>
+  periodAssumed(reportOf(report).due, kind, day).name;

@@ -273,7 +273,7 @@ async function settle(
   }
   const firstDays = new Map(opened.map(({ submission }) => [submission.id, submission.first_received_day]));
   control.transaction(() => {
-    for (const { submission_id, sheet } of landings) {
+    for (const { submission_id, authority, sheet } of landings) {
       const count = counts.get(`${submission_id}|${sheet.sheet_no}`) ?? { rows: 0, rejected: 0, remarked: 0 };
       control.run(
         `insert or replace into sheet values ($submission_id, $sheet_no, $sheet, $report, $header_row, $columns,
@@ -289,7 +289,8 @@ async function settle(
           meta: JSON.stringify(sheet.meta),
           skipped: JSON.stringify(sheet.skipped),
           default_period:
-            sheet.meta.report_period ?? assumedPeriod(sheet.report, firstDays.get(submission_id) ?? ''),
+            sheet.meta.report_period ??
+            assumedPeriod(sheet.report, authority.kind, firstDays.get(submission_id) ?? ''),
           rows: count.rows,
           accepted: count.rows - count.rejected,
           rejected: count.rejected

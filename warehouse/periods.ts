@@ -4,7 +4,7 @@
  * to 31 January (D: universities begin in late February and late August, and no semester must fall between two).
  */
 import type { Due, DuePeriod } from '#ingest/declare.ts';
-import { addDays, addMonths, type Calendar, type Day } from './calendar.ts';
+import { addDays, addMonths, days, type Calendar, type Day } from './calendar.ts';
 
 export type PeriodKind = DuePeriod;
 export interface Period {
@@ -64,17 +64,49 @@ export function periodOf(kind: PeriodKind, day: Day): Period {
   return found;
 }
 
-/** The period before the one that holds a day: what a report handed in on that day speaks of unless it says. */
+/** The period before the one that holds a day. */
 export const previousPeriod = (kind: PeriodKind, day: Day): Period =>
   periodOf(kind, addDays(periodOf(kind, day).start, -1));
 
+/** Who hands in: institutions, departments, or the city for any of them. */
+export type Owner = 'institution' | 'department' | 'city';
+
+/** A report's dues that concern an owner; of the city all. */
+export const duesOf = <D extends Pick<Due, 'owed_by' | 'owed_by_departments'>>(
+  dues: readonly D[],
+  owner: Owner
+): D[] =>
+  dues.filter(
+    ({ owed_by, owed_by_departments }) =>
+      (owner !== 'department' && owed_by !== undefined) ||
+      (owner !== 'institution' && owed_by_departments !== undefined)
+  );
+
+/**
+ * What a file that does not say its period speaks of (D): the last one that ended before the day of receipt. Where a
+ * report is due within its period, the one whose due day is nearest.
+ */
+export function assumedPeriod(dues: readonly Due[], owner: Owner, day: Day): Period {
+  const due = duesOf(dues, owner)[0] ?? dues[0];
+  const kind = due?.every ?? 'month';
+  const [before, running] = [previousPeriod(kind, day), periodOf(kind, day)];
+  if (!due || !isFixed(due.by)) return before;
+  const [last, next] = [fixedDay(due.by, before), fixedDay(due.by, running)];
+  return next <= running.end && Math.abs(days(day, next)) < Math.abs(days(last, day)) ? running : before;
+}
+
+type Fixed = Extract<Due['by'], { month: number } | { by_name: unknown }>;
+const isFixed = (by: Due['by']): by is Fixed => 'month' in by || 'by_name' in by;
+
 /** The last day on which a report for the period is in time. */
 export function dueDay({ by }: Pick<Due, 'by'>, period: Period, calendar: Calendar): Day {
+  if (isFixed(by)) return fixedDay(by, period);
   if ('workdays_after' in by) return calendar.addWorkdays(period.end, by.workdays_after);
-  if ('day_of_next_month' in by) {
-    const day = `${addMonths(period.start, SHAPE[period.kind].months).slice(0, 7)}-${two(by.day_of_next_month)}`;
-    return by.roll ? calendar.roll(day) : day;
-  }
+  const day = `${addMonths(period.start, SHAPE[period.kind].months).slice(0, 7)}-${two(by.day_of_next_month)}`;
+  return by.roll ? calendar.roll(day) : day;
+}
+
+function fixedDay(by: Fixed, period: Period): Day {
   if ('by_name' in by) return firstSince(period.start, dayNamed(by.by_name, period));
   const year = Number(period.end.slice(0, 4)) + (by.year === 'same' ? 0 : 1);
   return `${year}-${two(by.month)}-${two(by.day)}`;

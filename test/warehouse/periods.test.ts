@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Due, DuePeriod } from '#ingest/declare.ts';
 import { addDays, Calendar, days } from '#warehouse/calendar.ts';
+import { reportOf, type ReportId } from '#ingest/reports/index.ts';
 import {
+  assumedPeriod,
   dueDay,
   PERIOD_NAME,
   periodNamed,
@@ -133,3 +135,24 @@ test('the words people write are read alike in title lines and in cells', async 
   }
   engine.close();
 });
+
+test.each([
+  ['R04', 'institution', '2026-11-01', '2026-10'],
+  ['R21', 'institution', '2026-11-25', '2026-Q3'],
+  ['R01', 'institution', '2026-11-25', '2025'],
+  // due within the period: the self-check of the year, also when it comes late
+  ['R22', 'institution', '2026-12-10', '2026'],
+  ['R22', 'institution', '2027-01-08', '2026'],
+  ['R22', 'institution', '2026-02-01', '2025'],
+  ['R22', 'department', '2026-12-10', '2026-Q3'],
+  ['R11', 'institution', '2026-03-20', '2026-S1'],
+  ['R11', 'institution', '2026-10-08', '2026-S2'],
+  ['R17', 'institution', '2026-06-30', '2025-H2'],
+  ['R17', 'institution', '2026-07-01', '2026-H1'],
+  // nobody owes it period by period
+  ['R24', 'department', '2026-07-01', '2026-06']
+] satisfies [ReportId, 'institution' | 'department', string, string][])(
+  'a file of %s that an %s hands in on %s speaks of %s unless it says',
+  (report, owner, today, period) =>
+    expect(assumedPeriod(reportOf(report).due, owner, today).name).toBe(period)
+);
