@@ -25,11 +25,11 @@ export interface RunningCity {
 }
 
 /** `empty`: nothing has been handed in yet. */
-export async function runningCity(empty?: 'empty'): Promise<RunningCity> {
+export async function runningCity(empty?: 'empty', env: Record<string, string> = {}): Promise<RunningCity> {
   const data = await mkdtemp(join(tmpdir(), 'shanjian-api-'));
   const effects = { ...realEffects('error'), now: () => new Date(`${END}T21:00:00+08:00`) };
   const settings = readSettings(
-    { SHANJIAN_DATA: data, SHANJIAN_DEMO: 'off', SHANJIAN_UPLOAD_LIMIT: '1M' },
+    { SHANJIAN_DATA: data, SHANJIAN_DEMO: 'off', SHANJIAN_UPLOAD_LIMIT: '1M', ...env },
     []
   );
   const world: World = { settings, effects, ...(await openData(settings, effects)) };
