@@ -1,5 +1,6 @@
 /** Reads a file in pieces, synchronously: everything here runs in a process of its own. */
 import { closeSync, openSync, readSync } from 'node:fs';
+import { bytesRead } from './reading-progress.ts';
 
 export const chunkBytes = 4 << 20;
 
@@ -64,6 +65,7 @@ function* readInto(
       const read = readSync(fd, buffer, offset(), size, at);
       if (read === 0) return;
       at += read;
+      bytesRead.publish(at);
       yield read;
     }
   } finally {

@@ -9,6 +9,7 @@ import { defaultLimits, timeFor } from './limits.ts';
 import type { ReadRequest } from './read-request.ts';
 import type { Reply } from './read-worker.ts';
 import { ReadingProcess } from './reading-process.ts';
+import type { ReadingAt } from './reading-progress.ts';
 import { Rejection } from './rejection.ts';
 import type { FileRead, ReportHead } from './sheet-read.ts';
 
@@ -22,7 +23,7 @@ let busy = 0;
 /**
  * Throws a Rejection where the file is at fault, and any other error where we are. Records are written to
  * `scratchFolder`, from where the caller removes them; after a Rejection that the reader itself gave, nothing
- * of them remains (`too_slow` and `too_large` may leave a half-written file).
+ * of them remains (`too_slow` and `too_large` may leave a half-written file). `told` hears how far it is.
  */
 export async function readFile(
   path: string,
@@ -30,7 +31,8 @@ export async function readFile(
   reports: readonly Report[],
   scratchFolder: string,
   limits: Partial<Limits> = {},
-  profiles: ReadRequest['profiles'] = []
+  profiles: ReadRequest['profiles'] = [],
+  told?: (at: ReadingAt) => void
 ): Promise<FileRead> {
   const request: ReadRequest = {
     path,
@@ -43,7 +45,7 @@ export async function readFile(
   if (busy >= atOnce) await new Promise<void>((go) => waiting.push(go));
   else busy++;
   try {
-    const reply = await ask(request);
+    const reply = await ask(request, told);
     if ('read' in reply) return reply.read;
     if ('rejected' in reply)
       throw new Rejection(reply.rejected.code, reply.rejected.params, reply.rejected.sheet);
@@ -66,10 +68,10 @@ export async function endReading(): Promise<void> {
   await Promise.all(idle.splice(0).map((one) => one.end()));
 }
 
-async function ask(request: ReadRequest): Promise<Reply> {
+async function ask(request: ReadRequest, told?: (at: ReadingAt) => void): Promise<Reply> {
   const reader = takeReader(request.limits.heap_mb);
   try {
-    const reply = await reader.ask(request);
+    const reply = await reader.ask(request, told);
     idle.push(reader);
     return reply;
   } catch (error) {

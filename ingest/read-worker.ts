@@ -2,10 +2,11 @@
  * The reading process: one file after another. A process and not a thread, because a file that exhausts the
  * heap inside a built-in (JSON.parse of a hostile document) aborts the whole process it is read in.
  */
-import { writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { readContent } from './read-content.ts';
 import { withoutPersonalData } from './codes/personal-data.ts';
 import type { ReadRequest } from './read-request.ts';
+import { ReadingProgress, type ReadingAt } from './reading-progress.ts';
 import type { RejectionCode, RejectionParams } from './rejection.ts';
 import { Rejection } from './rejection.ts';
 import type { FileRead } from './sheet-read.ts';
@@ -14,6 +15,9 @@ export type Reply =
   | { read: FileRead }
   | { rejected: { code: RejectionCode; params: RejectionParams; sheet?: string } }
   | { failed: { message: string; stack: string } };
+
+/** What the process says: how far it is, any number of times, and then its reply. */
+export type Said = { at: ReadingAt } | { reply: Reply };
 
 async function reply(request: ReadRequest): Promise<Reply> {
   try {
@@ -51,10 +55,25 @@ try {
   // Only Linux has it.
 }
 
+const say = (said: Said, then?: () => void): void => void process.send?.(said, undefined, undefined, then);
+
 process.on('uncaughtException', (error) => {
-  process.send?.(broke(error), () => process.exit(1));
+  say({ reply: broke(error) }, () => process.exit(1));
 });
 
+/** 0 where it cannot be known: the reader will say why. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
+}
+
 process.on('message', (request: ReadRequest) => {
-  void reply(request).then((answer) => process.send?.(answer));
+  const progress = new ReadingProgress(sizeOf(request.path), (at) => say({ at }));
+  void reply(request).then((answer) => {
+    progress.end();
+    say({ reply: answer });
+  });
 });

@@ -4,7 +4,8 @@ import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ReadRequest } from './read-request.ts';
-import type { Reply } from './read-worker.ts';
+import type { Reply, Said } from './read-worker.ts';
+import type { ReadingAt } from './reading-progress.ts';
 import { Rejection } from './rejection.ts';
 
 const faults = new Set<NodeJS.Signals>(['SIGSEGV', 'SIGBUS', 'SIGILL', 'SIGFPE', 'SIGABRT', 'SIGTRAP']);
@@ -27,15 +28,17 @@ export class ReadingProcess {
   }
 
   /**
-   * Throws `too_slow` and `too_large` where the process came to its end over this file, and any other error
+   * `told` hears how far it is. Throws `too_slow` and `too_large` where the process came to its end over this file, and any other error
    * where it ended otherwise. After an error it must not be asked again.
    */
-  ask(request: ReadRequest): Promise<Reply> {
+  ask(request: ReadRequest, told: (at: ReadingAt) => void = () => undefined): Promise<Reply> {
     const { child } = this;
     return new Promise((resolve, reject) => {
-      const answered = (reply: unknown) => {
+      const answered = (message: unknown) => {
+        const said = message as Said;
+        if ('at' in said) return told(said.at);
         settle();
-        resolve(reply as Reply);
+        resolve(said.reply);
       };
       // `close` and not `exit`: by then its last words have been read.
       const ended = (code: number | null, signal: NodeJS.Signals | null) => {

@@ -8,6 +8,7 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { defaultLimits } from './limits.ts';
 import { translateCodes } from './mapping.ts';
 import type { Recognised } from './recognise.ts';
+import { rowsWritten } from './reading-progress.ts';
 import { Rejection } from './rejection.ts';
 import { systemColumns } from './reports/system-columns.ts';
 
@@ -41,6 +42,7 @@ export class RecordsFile {
   private readonly sources: Source[];
   private waiting = '';
   private sawControl = false;
+  private unsaid = 0;
 
   constructor(path: string, found: Recognised, sheetNo: number) {
     this.path = path;
@@ -64,6 +66,7 @@ export class RecordsFile {
     }
     if (record.length > longest) throw new Rejection('long_line', { line: row, most: longest });
     this.waiting += record + '\n';
+    this.unsaid++;
     if (this.waiting.length >= flushAt) this.flush();
     return this.sawControl;
   }
@@ -83,6 +86,8 @@ export class RecordsFile {
     const bytes = Buffer.from(this.waiting);
     for (let at = 0; at < bytes.length;) at += writeSync(this.fd, bytes, at);
     this.waiting = '';
+    rowsWritten.publish(this.unsaid);
+    this.unsaid = 0;
   }
 }
 

@@ -5,7 +5,16 @@ import type { Reader } from '#warehouse/reader.ts';
 import type { Scope } from '#warehouse/scope.ts';
 import type { Failure } from './job-run.ts';
 import type { MappingDesk } from './mapping-desk.ts';
+import type { ProgressBoard } from './progress.ts';
+import type { AskRuns, RunRow } from './run-list.ts';
 import type { Bearer, WaysIn } from './ways-in.ts';
+import type { WithdrawalRefused } from './withdraw.ts';
+
+export interface Taken {
+  /** The submission's number. */
+  id: number;
+  settled: Promise<void>;
+}
 
 export interface App {
   /** The reader for a scope; `asof` a day, default the newest publication. */
@@ -13,19 +22,29 @@ export interface App {
   /** Changes whenever anything a page shows has changed (publication, alerts, mails, submissions, day). */
   version(): string;
   /**
-   * Receives one file (streamed), validates, publishes, evaluates rules; resolves to the submission's number, also
-   * when the file was returned or could not be published yet. Rejects with a Rejection (`too_large`) above the limit
-   * for uploads, with KeyReused where the sender's `key` came with another file before. `bearer`: whom it speaks for;
-   * without one, for the city.
+   * Receives one file (streamed) and resolves once its bytes are kept. Validating, publishing and rules follow:
+   * `settled` resolves after them, also when the file was returned or could not be published yet. Rejects with a
+   * Rejection (`too_large`) above the limit for uploads, with KeyReused where the sender's `key` came with another file
+   * before. `bearer`: whom it speaks for; without one, for the city.
    */
   receive(
     file: { file_name: string; bytes: AsyncIterable<Uint8Array> },
     by: { channel: 'upload' | 'api'; bearer?: Bearer | undefined; key?: string | undefined }
-  ): Promise<number>;
+  ): Promise<Taken>;
   /** Tokens, sources, folders of the inbox. */
   ways_in: WaysIn;
   /** Where a person says what the columns of a foreign file mean. */
   mapping: MappingDesk;
+  /** A submission's kept bytes once more, as a new submission (ruling 4); undefined where there is nothing to be read again. */
+  rerun(id: number): Taken | undefined;
+  /** Orders a submission to be taken back; why not, where it cannot be. Its rows leave the numbers soon after. */
+  withdraw(id: number, by: { reason: string }): WithdrawalRefused | undefined;
+  /** How far runs and submissions are. */
+  progress: ProgressBoard;
+  /** The ledger of runs, newest first. */
+  runs(ask?: AskRuns): { rows: RunRow[]; total: number; page: number; page_size: number };
+  /** Begins the work of a run that failed once more; false where there is no such run, or it did not fail. */
+  runAgain(id: number): boolean;
   /** The bytes as submitted. */
   keptPath(sha256: string): string;
   deliveries(ask?: { page?: number; page_size?: number }): Promise<{ rows: DeliveryRow[]; total: number }>;

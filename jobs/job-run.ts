@@ -5,6 +5,7 @@
 import { withoutPersonalData } from '#ingest/codes/personal-data.ts';
 import type { ControlStore } from '#warehouse/control/store.ts';
 import type { Effects } from './effects.ts';
+import type { ProgressBoard } from './progress.ts';
 
 export type Job = 'receive' | 'daily' | 'digest' | 'deliver' | `pull:${string}`;
 
@@ -14,6 +15,20 @@ export const pullJob = (source: string): Job => `pull:${source}`;
 export interface Did {
   count: number;
   says: string;
+  counts?: RunCounts;
+}
+
+/** What a run did in numbers, as far as they apply. */
+export interface RunCounts {
+  /** Files read: taken in, or returned. */
+  files?: number;
+  rows?: number;
+  accepted?: number;
+  rejected?: number;
+  withdrawn?: number;
+  /** The publication's number. */
+  publication?: number;
+  mails?: number;
 }
 
 export interface Failure {
@@ -36,11 +51,18 @@ const KEPT = 10_000;
 export class JobRuns {
   readonly #control: ControlStore;
   readonly #effects: Pick<Effects, 'now' | 'log'>;
+  readonly #board: Pick<ProgressBoard, 'beginRun' | 'endRun'> | undefined;
   readonly #running = new Set<Promise<unknown>>();
 
-  constructor(control: ControlStore, effects: Pick<Effects, 'now' | 'log'>) {
+  /** `board` shows what runs. */
+  constructor(
+    control: ControlStore,
+    effects: Pick<Effects, 'now' | 'log'>,
+    board?: Pick<ProgressBoard, 'beginRun' | 'endRun'>
+  ) {
     this.#control = control;
     this.#effects = effects;
+    this.#board = board;
   }
 
   /**
@@ -56,28 +78,40 @@ export class JobRuns {
   async #run(job: Job, work: () => Promise<Did | undefined>): Promise<Did | undefined> {
     const { log, now } = this.#effects;
     const control = this.#control;
-    const started = now().toISOString();
+    const begun = now();
+    const started = begun.toISOString();
     const { id } = control.quietly(() => {
       control.run('delete from job_run where id <= (select max(id) from job_run) - $kept', { kept: KEPT });
       return control.run('insert into job_run (job, started_at) values ($job, $started)', { job, started });
     });
+    this.#board?.beginRun(id, job);
     try {
       const did = await work();
       if (did === undefined) control.quietly(() => control.run('delete from job_run where id = $id', { id }));
-      else if (this.#finish(id, job, 'done', did)) log('info', job, { did: did.count, says: did.says });
+      else if (this.#finish(id, job, 'done', did, begun))
+        log('info', job, { did: did.count, says: did.says });
       return did;
     } catch (error) {
       const says = withoutPersonalData(error instanceof Error ? error.message : String(error));
-      if (this.#finish(id, job, 'failed', { count: 0, says }))
+      if (this.#finish(id, job, 'failed', { count: 0, says }, begun))
         log('error', `${job} failed`, { says, stack: error instanceof Error ? error.stack : undefined });
       return undefined;
+    } finally {
+      this.#board?.endRun(id);
     }
   }
 
   /** False when the run only repeats the one before, and is not kept beside it. */
-  #finish(id: number, job: Job, outcome: 'done' | 'failed', { count, says }: Did): boolean {
+  #finish(
+    id: number,
+    job: Job,
+    outcome: 'done' | 'failed',
+    { count, says, counts = {} }: Did,
+    begun: Date
+  ): boolean {
     const control = this.#control;
-    const finished = this.#effects.now().toISOString();
+    const now = this.#effects.now();
+    const finished = now.toISOString();
     const before = control.one<RunRow>(
       'select * from job_run where job = $job and id < $id and finished_at is not null order by id desc limit 1',
       { job, id }
@@ -88,7 +122,7 @@ export class JobRuns {
       control.quietly(() => {
         control.run('delete from job_run where id = $id', { id });
         if (same)
-          control.run('update job_run set finished_at = $finished where id = $id', {
+          control.run('update job_run set finished_at = $finished, times = times + 1 where id = $id', {
             id: before.id,
             finished
           });
@@ -97,15 +131,18 @@ export class JobRuns {
     }
     const write = () =>
       control.run(
-        'update job_run set finished_at = $finished, outcome = $outcome, detail = $says where id = $id',
+        `update job_run set finished_at = $finished, outcome = $outcome, detail = $says, counts = $counts,
+           duration_ms = $spent where id = $id`,
         {
           id,
           finished,
           outcome,
-          says
+          says,
+          counts: JSON.stringify(counts),
+          spent: now.getTime() - begun.getTime()
         }
       );
-    // Pages show failures, and nothing else of this ledger.
+    // Kept pages show failures, and nothing else of this ledger.
     if (outcome === 'failed' || before?.outcome === 'failed') write();
     else control.quietly(write);
     return true;

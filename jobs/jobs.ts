@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { dayOf } from '#warehouse/calendar.ts';
 import { deliverQueued } from './deliver-mail.ts';
 import { queueDigests } from './digest.ts';
-import { JobRuns, pullJob, type Did } from './job-run.ts';
+import { JobRuns, pullJob, type Did, type Job } from './job-run.ts';
 import { Line } from './line.ts';
+import { ProgressBoard } from './progress.ts';
 import { pullSource } from './pull/pull-source.ts';
 import type { Source } from './pull/sources.ts';
 import { layReceipts } from './receipts.ts';
@@ -16,6 +17,8 @@ const TRY_AGAIN_AFTER = 10 * 60_000;
 
 export class Jobs {
   readonly runs: JobRuns;
+  /** How far runs and submissions are. */
+  readonly progress: ProgressBoard;
   readonly sources: readonly Source[];
   readonly #world: World;
   /** One writer at a time. */
@@ -26,14 +29,15 @@ export class Jobs {
   constructor(world: World, sources: readonly Source[] = []) {
     this.#world = world;
     this.sources = sources;
-    this.runs = new JobRuns(world.warehouse.control, world.effects);
+    this.progress = new ProgressBoard(world.effects);
+    this.runs = new JobRuns(world.warehouse.control, world.effects, this.progress);
   }
 
-  /** Takes in what lies in the inbox, and publishes what has been received. */
-  receive(): Promise<Did | undefined> {
+  /** Takes in what lies in the inbox, and publishes what has been received. `anyway`: also what has just failed. */
+  receive(anyway = false): Promise<Did | undefined> {
     return this.runs.run('receive', async () => {
       const { taken, notes, problems } = await receiveInbox(this.#world);
-      if (taken === 0 && problems.length === 0 && this.#waitsToBeTriedAgain()) return undefined;
+      if (taken === 0 && problems.length === 0 && !anyway && this.#waitsToBeTriedAgain()) return undefined;
       let settled: Did;
       try {
         settled = await this.#settle(taken > 0 || this.#hasUnsettled());
@@ -44,7 +48,7 @@ export class Jobs {
         (each) => each !== ''
       );
       if (problems.length > 0) throw new Error([...problems, ...says].join('; '));
-      return { count: taken + settled.count, says: says.join('; ') };
+      return { ...settled, count: taken + settled.count, says: says.join('; ') };
     });
   }
 
@@ -62,9 +66,31 @@ export class Jobs {
     return isUnsettled(this.#world.warehouse.control);
   }
 
-  /** Publishes what has been received by another road than the inbox. */
+  /** Publishes what has been received by another road than the inbox. What comes while it waits for its turn goes along. */
   takeThrough(): Promise<Did | undefined> {
-    return this.runs.run('receive', () => this.#settle(true));
+    if (this.#waiting) return this.#waiting;
+    const begun = (): void => {
+      if (this.#waiting === waiting) this.#waiting = undefined;
+    };
+    const waiting = this.runs.run('receive', () => this.#settle(true, begun)).finally(begun);
+    return (this.#waiting = waiting);
+  }
+  #waiting: Promise<Did | undefined> | undefined;
+
+  /** The work of a run once more, now. */
+  again(job: Job): Promise<Did | undefined> {
+    switch (job) {
+      case 'receive':
+        return this.receive(true);
+      case 'daily':
+      case 'digest':
+      case 'deliver':
+        return this[job]();
+      default: {
+        const source = this.sources.find(({ name }) => pullJob(name) === job);
+        return source ? this.pull(source) : Promise.resolve(undefined);
+      }
+    }
   }
 
   /** Takes in the file of a source, where it has changed. One that is under way is not begun again. */
@@ -113,7 +139,7 @@ export class Jobs {
       });
       const says = `${queued} queued, ${nothing_new} with nothing new`;
       if (queued > 0) await this.deliver();
-      return { count: queued, says };
+      return { count: queued, says, counts: { mails: queued } };
     });
   }
 
@@ -124,8 +150,10 @@ export class Jobs {
       const outboxFolder = join(settings.data, 'outbox');
       const done = await deliverQueued({ control: warehouse.control, settings, outboxFolder, effects });
       const said = Object.entries(done).filter(([, n]) => n > 0);
+      const count = said.reduce((sum, [, n]) => sum + (n as number), 0);
       return {
-        count: said.reduce((sum, [, n]) => sum + (n as number), 0),
+        count,
+        counts: { mails: count },
         says: said.map(([what, n]) => `${n} ${what.replace('_', ' ')}`).join(', ')
       };
     });
@@ -134,25 +162,26 @@ export class Jobs {
   /** Nothing new begins; resolves when what runs has ended. */
   async close(): Promise<void> {
     this.#ending.abort(new Error('The service is ending'));
+    this.progress.close();
     await this.#line.close();
     await this.runs.idle();
   }
 
-  async #settle(needed: boolean): Promise<Did> {
+  async #settle(needed: boolean, begun: () => void = () => undefined): Promise<Did> {
     if (!needed) return { count: 0, says: '' };
     return this.#line.inTurn(async () => {
-      const { validated, withdrawn, publication } = await settleReceived(
-        this.#world,
-        this.#world.effects.now()
-      );
+      begun();
+      const settled = await settleReceived(this.#world, this.#world.effects.now(), this.progress);
+      const { publication, ...counts } = settled;
       const said = [
-        withdrawn > 0 ? `${withdrawn} withdrawn` : '',
-        validated > 0 ? `${validated} validated` : '',
+        counts.withdrawn > 0 ? `${counts.withdrawn} withdrawn` : '',
+        counts.files > 0 ? `${counts.files} validated` : '',
         publication === undefined ? '' : `publication ${publication}`
       ];
       return {
-        count: withdrawn + validated + (publication === undefined ? 0 : 1),
-        says: said.filter((each) => each !== '').join(', ')
+        count: counts.withdrawn + counts.files + (publication === undefined ? 0 : 1),
+        says: said.filter((each) => each !== '').join(', '),
+        counts: { ...counts, ...(publication !== undefined && { publication }) }
       };
     });
   }

@@ -68,6 +68,8 @@ async function start(settings: Settings): Promise<void> {
   globalThis.shanjian = runningApp(world, jobs);
   const server = await serve(settings);
   closing.push(() => server.close());
+  // Whoever watches would hold up the server's end.
+  closing.push(async () => jobs.progress.close());
   const schedules = startSchedules(
     warehouse.control,
     [

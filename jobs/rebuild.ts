@@ -1,5 +1,6 @@
 /** Publishes what has been validated, or only moves the day on, and records it in the control store. */
 import { reportOf } from '#ingest/reports/index.ts';
+import { firstTakeLongest, ofRows, writerShare, type Tell } from '#ingest/stage.ts';
 import { dayOf } from '#warehouse/calendar.ts';
 import type { ControlStore } from '#warehouse/control/store.ts';
 import { CheckFailed, publish, type Publication, type Publishable } from '#warehouse/publish.ts';
@@ -66,29 +67,35 @@ type Nil = Pick<Publishable, 'nil_of' | 'nil_of_dept'>;
  * since the last publication, because stocks and running periods are valued at the day. Resolves to the
  * publication's number, or undefined when there was nothing to do.
  *
- * When the checks fail, submissions are published one by one, so that one of them does not hold up the others.
+ * When the checks fail, submissions are published one by one, so that one of them does not hold up the others. `tell`
+ * hears how far each is.
  * @throws Error that names the submissions that were not published; they stay validated, and the numbers as they were.
  */
-export async function rebuild(warehouse: Warehouse, at: Date): Promise<number | undefined> {
+export async function rebuild(warehouse: Warehouse, at: Date, tell?: Tell): Promise<number | undefined> {
   const { control } = warehouse;
   const ids = control
     .all<{ id: number }>(`select id from submission where state = 'validated' order by id`)
     .map(({ id }) => id);
   if (ids.length === 0 && lastPublication(control)?.day === dayOf(at)) return undefined;
   try {
-    return await publishNext(warehouse, { submissions: ids }, at);
+    return await publishNext(warehouse, { submissions: ids }, at, tell);
   } catch (error) {
     if (!(error instanceof CheckFailed) || ids.length === 0) throw error;
-    await publishApart(warehouse, ids, at);
+    await publishApart(warehouse, ids, at, tell);
     return lastPublication(control)?.number;
   }
 }
 
-async function publishApart(warehouse: Warehouse, ids: readonly number[], at: Date): Promise<void> {
+async function publishApart(
+  warehouse: Warehouse,
+  ids: readonly number[],
+  at: Date,
+  tell?: Tell
+): Promise<void> {
   const held: string[] = [];
   for (const id of ids)
     try {
-      await publishNext(warehouse, { submissions: [id] }, at);
+      await publishNext(warehouse, { submissions: [id] }, at, tell);
     } catch (error) {
       if (!(error instanceof CheckFailed)) throw error;
       held.push(`submission ${id}: ${error.message}`);
@@ -108,11 +115,13 @@ export interface Contents {
 export async function publishNext(
   warehouse: Warehouse,
   { submissions = [], withdrawn = [] }: Contents,
-  at: Date
+  at: Date,
+  tell?: Tell
 ): Promise<number> {
   const { control, engine, city, code_version } = warehouse;
   const number = (lastPublication(control)?.number ?? 0) + 1;
   const publication: Publication = { number, day: dayOf(at), published_at: at.toISOString(), code_version };
+  if (tell) tellPublishing(warehouse, submissions, tell);
   const { versions } = await publish(
     engine,
     publication,
@@ -122,6 +131,15 @@ export async function publishNext(
   );
   recordPublication(control, publication, submissions, versions, withdrawn);
   return number;
+}
+
+/** Versions first, then values and checks. */
+function tellPublishing({ control, engine }: Warehouse, ids: readonly number[], tell: Tell): void {
+  const share = writerShare(engine, [firstTakeLongest(4, 0.6), firstTakeLongest(6, 0.93)]);
+  for (const id of ids) {
+    const found = control.one<{ accepted: number }>('select accepted from submission where id = $id', { id });
+    tell(id, ofRows('publishing', found?.accepted ?? 0, share));
+  }
 }
 
 /** Submissions to be taken out, as publishing wants them. */

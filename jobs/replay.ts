@@ -3,7 +3,7 @@
  * is recorded; what the control store knows and the warehouse has lost is published again from the kept files, with
  * the same numbers, days and verdicts.
  */
-import { landAgain } from '#ingest/validate-submissions.ts';
+import { landAgain } from '#ingest/land-again.ts';
 import { reports } from '#ingest/reports/index.ts';
 import { discardUnpublished, publish, type Publication } from '#warehouse/publish.ts';
 import { foreignOrigin } from '#warehouse/origin.ts';

@@ -1,10 +1,11 @@
 /** Makes the application that pages and API ask, over the world in which the jobs work. */
-import { receive } from '#ingest/receive.ts';
-import { keptPath } from '#ingest/validate-submissions.ts';
+import { keptPath } from '#ingest/landings.ts';
+import { receive, receiveAgain } from '#ingest/receive.ts';
 import { dayOf } from '#warehouse/calendar.ts';
+import type { Authority } from '#warehouse/publish.ts';
 import { openReader } from '#warehouse/reader.ts';
 import { above } from './above.ts';
-import type { App } from './app.ts';
+import type { App, Taken } from './app.ts';
 import { deliveries, delivery } from './deliveries.ts';
 import type { Jobs } from './jobs.ts';
 import { limited } from './limited.ts';
@@ -12,13 +13,24 @@ import { mappingDesk } from './mapping-desk.ts';
 import { isDemo } from './prepare-demo.ts';
 import { lastPublication } from './rebuild.ts';
 import { receiveOnce } from './receive-once.ts';
+import { oneRun, runList } from './run-list.ts';
 import { waysIn } from './ways-in.ts';
+import { orderWithdrawal } from './withdraw.ts';
 import type { World } from './world.ts';
+
+/** Until people sign in, whoever reaches this machine without a token speaks for the city. */
+const WHOEVER: Authority = { kind: 'city', code: '' };
 
 export function runningApp(world: World, jobs: Jobs): App {
   const { warehouse, city, settings, effects } = world;
   const { control, folders } = warehouse;
   const named = ({ code, zh, en }: { code: string; zh: string; en: string }) => ({ code, zh, en });
+  const takenThrough = (id: number): Taken => {
+    const waits = control.one(`select 1 from submission where id = $id and state = 'received'`, { id });
+    if (!waits) return { id, settled: Promise.resolve() };
+    jobs.progress.tell(id);
+    return { id, settled: jobs.takeThrough().then(() => undefined) };
+  };
   return {
     reader: (scope, asof) => openReader(warehouse, above(warehouse), scope, asof),
     version: () => `${dayOf(effects.now())}.${control.changes}`,
@@ -27,15 +39,30 @@ export function runningApp(world: World, jobs: Jobs): App {
         file_name,
         bytes: limited(bytes, settings.upload_limit),
         channel,
-        // Until people sign in, whoever reaches this machine without a token speaks for the city.
-        authority: bearer?.authority ?? { kind: 'city', code: '' },
+        authority: bearer?.authority ?? WHOEVER,
         at: effects.now()
       };
       const id = await (key === undefined
         ? receive(warehouse, arrival)
         : receiveOnce(warehouse, { ...arrival, source: ['api', bearer?.token ?? '', key].join('~') }));
-      await jobs.takeThrough();
-      return id;
+      return takenThrough(id);
+    },
+    rerun(id) {
+      const again = receiveAgain(control, id, effects.now());
+      return again === undefined ? undefined : takenThrough(again);
+    },
+    withdraw(id, { reason }) {
+      const refused = orderWithdrawal(control, id, { reason, by: WHOEVER, at: effects.now() });
+      if (!refused) void jobs.takeThrough();
+      return refused;
+    },
+    progress: jobs.progress,
+    runs: (ask) => runList(control, ask),
+    runAgain(id) {
+      const run = oneRun(control, id);
+      if (run?.outcome !== 'failed' && run?.outcome !== 'broken off') return false;
+      void jobs.again(run.job);
+      return true;
     },
     ways_in: waysIn(world, jobs),
     mapping: mappingDesk(world, jobs),

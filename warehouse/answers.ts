@@ -260,6 +260,12 @@ export interface SubmissionRow {
   /** Why the file was returned whole. */
   reason: { says: Words; remedy: Words } | null;
   duration_ms: number | null;
+  /** The submission of the same bytes that a duplicate repeats. */
+  same_as: number | null;
+  /** The submission whose kept bytes a steward had read again. */
+  rerun_of: number | null;
+  /** Taken back; `publication` is the one with which its rows left the numbers, null before that and where they never were in them. */
+  withdrawal: { at: string; by: string; reason: string; publication: number | null } | null;
 }
 
 export interface FindingRow {

@@ -29,6 +29,8 @@ export class Engine {
   readonly #writer: DuckDBConnection;
   readonly #idle: Reading[] = [];
   #tail: Promise<unknown> = Promise.resolve();
+  #transactions = 0;
+  #statements = 0;
 
   private constructor(instance: DuckDBInstance, writer: DuckDBConnection) {
     this.#instance = instance;
@@ -48,7 +50,11 @@ export class Engine {
       options.temp_directory = join(dirname(settings.file), 'duckdb-temp');
     }
     const instance = await DuckDBInstance.create(settings.file, options);
-    return new Engine(instance, await instance.connect());
+    const writer = await instance.connect();
+    // Otherwise the engine does not count how far a statement is.
+    await writer.run('set enable_progress_bar = true');
+    await writer.run('set enable_progress_bar_print = false');
+    return new Engine(instance, writer);
   }
 
   /**
@@ -75,12 +81,15 @@ export class Engine {
     const turn = this.#tail.then(async () => {
       await this.#writer.run('begin');
       try {
-        const result = await work(new Transaction(this.#writer));
+        const result = await work(new Transaction(this.#writer, () => this.#statements++));
         await this.#writer.run('commit');
         return result;
       } catch (error) {
         await this.#writer.run('rollback').catch(() => undefined);
         throw error;
+      } finally {
+        this.#transactions++;
+        this.#statements = 0;
       }
     });
     this.#tail = turn.catch(() => undefined);
@@ -100,6 +109,16 @@ export class Engine {
       await connection.run('rollback').catch(() => undefined);
       connection.closeSync();
     }
+  }
+
+  /** How far the writer is: transactions ended and, of the one in hand, statements begun, and the share done of the last (0–1). */
+  get writing(): { transactions: number; statements: number; share: number } {
+    const { percentage } = this.#writer.progress;
+    return {
+      transactions: this.#transactions,
+      statements: this.#statements,
+      share: Math.min(Math.max(percentage / 100, 0), 1)
+    };
   }
 
   close(): void {
@@ -149,11 +168,14 @@ class Reading {
 
 export class Transaction {
   readonly #connection: DuckDBConnection;
-  constructor(connection: DuckDBConnection) {
+  readonly #begun: () => void;
+  constructor(connection: DuckDBConnection, begun: () => void = () => undefined) {
     this.#connection = connection;
+    this.#begun = begun;
   }
   /** Runs a statement; returns the rows it changed. */
   async run(sql: string, params: Params = {}): Promise<number> {
+    this.#begun();
     const result = await this.#connection.run(sql, bound(params));
     return result.rowsChanged;
   }

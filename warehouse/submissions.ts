@@ -77,18 +77,36 @@ export type NoticeWords = (notices: string) => ShownNotice[];
 export const noticesOf = ({ control }: Warehouse, id: number): string =>
   control.one<{ notices: string }>('select notices from submission where id = $id', { id })?.notices ?? '[]';
 
+/** As it stood: a withdrawal that came later is not known yet. */
+const STATE = `case when w.submission_id is not null then 'withdrawn'
+  when s.publication is not null then case when s.publication <= $p then 'published' else 'validated' end
+  when s.state <> 'withdrawn' then s.state
+  when exists (select 1 from sheet t where t.submission_id = s.id) then 'validated' else 'received' end`;
+
+const FROM = `submission s left join withdrawal w
+  on w.submission_id = s.id and w.day <= $day and (w.publication is null or w.publication <= $p)`;
+
 const COLUMNS = `s.id, s.file_name, s.sha256, s.bytes, s.channel, s.authority_kind, s.authority_code, s.received_at, s.reason,
-  case when s.state = 'published' and s.publication > $p then 'validated' else s.state end as state,
+  ${STATE} as state,
   (select group_concat(distinct t.report) from sheet t where t.submission_id = s.id) as reports,
   s.rows, s.accepted, s.remarked, s.rejected, s.unchanged,
-  case when s.publication <= $p then s.publication end as publication, s.duration_ms`;
+  case when s.publication <= $p then s.publication end as publication, s.duration_ms, s.same_as, s.rerun_of,
+  w.at as withdrawn_at, w.reason as withdrawn_for, w.by_kind, w.by_code, w.publication as withdrawn_in`;
 
-type Stored = Omit<SubmissionRow, 'authority' | 'reports' | 'reason'> & {
+interface Stored extends Omit<SubmissionRow, 'authority' | 'reports' | 'reason' | 'withdrawal'> {
   authority_kind: string;
   authority_code: string;
   reports: string | null;
   reason: string | null;
-};
+  withdrawn_at: string | null;
+  withdrawn_for: string | null;
+  by_kind: string | null;
+  by_code: string | null;
+  withdrawn_in: number | null;
+}
+
+/** What has come since the newest publication is seen where no past day is asked for. */
+const dayOf = ({ day, is_past }: Asking['moment']): string => (is_past ? day : '9999-12-31');
 
 /** Newest first. What a scope may see: what it handed in itself, and what speaks of its institutions. */
 export async function submissions(asking: Asking, ask: AskSubmissions = {}): Promise<Page<SubmissionRow>> {
@@ -98,7 +116,7 @@ export async function submissions(asking: Asking, ask: AskSubmissions = {}): Pro
   const seen = scope.kind === 'city' && !ask.institution ? null : await covering(asking, ask.institution);
   const bound = {
     p: moment.publication,
-    day: moment.day,
+    day: dayOf(moment),
     seen: seen === null ? null : JSON.stringify(seen),
     kind: scope.kind,
     code: scope.kind === 'city' ? '' : scope.code,
@@ -108,14 +126,13 @@ export async function submissions(asking: Asking, ask: AskSubmissions = {}): Pro
   };
   const where = `where s.received_day <= $day
     and ($seen is null or s.id in (select value from json_each($seen)) or (s.authority_kind = $kind and s.authority_code = $code and $kind <> 'city'))
-    and ($state is null or case when s.state = 'published' and s.publication > $p then 'validated' else s.state end = $state)
+    and ($state is null or ${STATE} = $state)
     and ($report is null or s.id in (select submission_id from sheet where report = $report))
     and ($search is null or s.file_name like $search escape '\\' or s.sha256 like $search)`;
   const total =
-    warehouse.control.one<{ n: number }>(`select count(*) as n, $p as p from submission s ${where}`, bound)
-      ?.n ?? 0;
+    warehouse.control.one<{ n: number }>(`select count(*) as n from ${FROM} ${where}`, bound)?.n ?? 0;
   const rows = warehouse.control.all<Stored>(
-    `select ${COLUMNS} from submission s ${where} order by s.received_at desc, s.id desc limit $limit offset $offset`,
+    `select ${COLUMNS} from ${FROM} ${where} order by s.received_at desc, s.id desc limit $limit offset $offset`,
     { ...bound, limit: page_size, offset: (page - 1) * page_size }
   );
   return { rows: rows.map((row) => shaped(row, asking.reasonWords)), total, page, page_size };
@@ -125,11 +142,11 @@ export async function submissions(asking: Asking, ask: AskSubmissions = {}): Pro
 export async function submission(asking: Asking, id: number): Promise<SubmissionRow | undefined> {
   const { warehouse, moment, scope } = asking;
   const row = warehouse.control.one<Stored>(
-    `select ${COLUMNS} from submission s where s.id = $id and s.received_day <= $day`,
+    `select ${COLUMNS} from ${FROM} where s.id = $id and s.received_day <= $day`,
     {
       p: moment.publication,
       id,
-      day: moment.day
+      day: dayOf(moment)
     }
   );
   if (!row) return undefined;
@@ -148,14 +165,36 @@ async function covering({ warehouse, moment, scope }: Asking, institution?: stri
 }
 
 const shaped = (
-  { authority_kind, authority_code, reports, reason, ...row }: Stored,
+  {
+    authority_kind,
+    authority_code,
+    reports,
+    reason,
+    withdrawn_at,
+    withdrawn_for,
+    by_kind,
+    by_code,
+    withdrawn_in,
+    ...row
+  }: Stored,
   words: ReasonWords
 ): SubmissionRow => ({
   ...row,
-  authority: authority_code === '' ? authority_kind : `${authority_kind}:${authority_code}`,
+  authority: speaker(authority_kind, authority_code),
   reports: reports === null ? [] : reports.split(',').sort(),
-  reason: reason === null ? null : words(reason)
+  reason: reason === null ? null : words(reason),
+  withdrawal:
+    withdrawn_at === null
+      ? null
+      : {
+          at: withdrawn_at,
+          by: speaker(by_kind ?? '', by_code ?? ''),
+          reason: withdrawn_for ?? '',
+          publication: withdrawn_in
+        }
 });
+
+const speaker = (kind: string, code: string): string => (code === '' ? kind : `${kind}:${code}`);
 
 /** Its sheets as a result page shows them. What stands around the table is text of the one who handed it in. */
 export const shownSheets = (asking: Asking, id: number) => {

@@ -79,9 +79,12 @@ async function answer(endpoint: Endpoint, c: Context<Asker>, app: App, run: stri
     format,
     app,
     bearer,
+    scope,
+    context: c,
     reader: () => (reader ??= app.reader(scope, query['asof'] as string | undefined))
   } satisfies Asked);
-  for (const [name, value] of Object.entries(kept ? keeping(etag) : { 'cache-control': 'no-store' }))
+  const unkept = { 'cache-control': endpoint.events ? 'no-store, no-transform' : 'no-store' };
+  for (const [name, value] of Object.entries(kept ? keeping(etag) : unkept))
     response.headers.set(name, value);
   return response;
 }

@@ -13,10 +13,13 @@ import { ledger } from './resources/ledger.ts';
 import { addMappingVersion, mappingProfiles, oneMappingProfile } from './resources/mapping-profiles.ts';
 import { members } from './resources/members.ts';
 import { oneRecord } from './resources/records.ts';
+import { liveRuns, progressOfSubmission } from './resources/progress.ts';
 import { rectifications } from './resources/rectifications.ts';
+import { runAgain, runs } from './resources/runs.ts';
 import { oneSubmission, submissions } from './resources/submissions.ts';
 import { submittedFile } from './resources/submitted-file.ts';
 import { values } from './resources/values.ts';
+import { rerun, withdraw } from './resources/withdraw.ts';
 
 export const endpoints: readonly Endpoint[] = [
   indicators,
@@ -37,9 +40,15 @@ export const endpoints: readonly Endpoint[] = [
   oneSubmission,
   findings,
   submittedFile,
+  progressOfSubmission,
+  withdraw,
+  rerun,
   mappingProfiles,
   addMappingVersion,
   oneMappingProfile,
   oneRecord,
+  runs,
+  liveRuns,
+  runAgain,
   machineHealth
 ];

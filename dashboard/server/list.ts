@@ -32,6 +32,7 @@ export interface ListOf<
   row: R;
   /** What is said of the list as a whole, beside its rows. */
   totals?: M;
+  kept?: false;
   /** A page, or everything, of which a page is cut. Undefined where what the path names is not there or not visible. */
   rows(
     reader: Reader,
@@ -79,7 +80,7 @@ export function list<
     status: 200,
     problems:
       Object.keys(of.params.shape).length > 0 ? ['invalid_parameter', 'not_found'] : ['invalid_parameter'],
-    kept: true,
+    kept: of.kept ?? true,
     async handle(asked) {
       const reader = await asked.reader();
       const { page: number = 1, page_size = PAGE_SIZE } = asked.query as Partial<Paging>;

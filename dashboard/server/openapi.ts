@@ -38,6 +38,12 @@ export function openapi(endpoints: readonly Endpoint[]): Document {
       },
       responses: {
         [endpoint.status]: { description: both(words), content: answered(endpoint) },
+        ...(endpoint.otherwise && {
+          [endpoint.otherwise.status]: {
+            description: both(endpoint.otherwise.words),
+            content: answered(endpoint)
+          }
+        }),
         ...(endpoint.kept && {
           304: { description: 'Not changed since the ETag sent · 自所附 ETag 以来没有变化' }
         }),
@@ -80,8 +86,9 @@ const operationId = ({ method, path }: Endpoint): string =>
 const contentOf = (types: Record<string, z.ZodType>) =>
   Object.fromEntries(Object.entries(types).map(([type, schema]) => [type, { schema }]));
 
-function answered({ answer, formats }: Endpoint) {
+function answered({ answer, formats, events }: Endpoint) {
   const binary = { schema: { type: 'string' as const, format: 'binary' } };
+  if (events) return { 'text/event-stream': { schema: events } };
   if (!answer) return { 'application/octet-stream': binary };
   return {
     'application/json': { schema: answer },

@@ -15,6 +15,7 @@ export const problems = {
     en: 'There is no such thing, or you may not see it'
   },
   method_not_allowed: { status: 405, zh: '不支持此请求方法', en: 'This method is not supported here' },
+  not_now: { status: 409, zh: '现在的状态不允许', en: 'Its present state does not allow this' },
   too_large: { status: 413, zh: '文件过大', en: 'The file is too large' },
   returned: { status: 422, zh: '文件整份退回', en: 'The file was returned whole' },
   key_reused: {

@@ -10,7 +10,7 @@ import { readForeign } from '#ingest/read-foreign.ts';
 import { Rejection } from '#ingest/rejection.ts';
 import { reportOf, reports } from '#ingest/reports/index.ts';
 import { suggestMappings } from '#ingest/suggest-mapping.ts';
-import { landAgain } from '#ingest/validate-submissions.ts';
+import { landAgain } from '#ingest/land-again.ts';
 import { addVersion, readBy, retire, type Mapping } from '#warehouse/control/mapping-profiles.ts';
 import type { Authority } from '#warehouse/publish.ts';
 import { BUREAU, institution, SmallCity } from '../warehouse/small-city.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { receive, receiveAgain, type Arrival } from '#ingest/receive.ts';
-import { keptPath } from '#ingest/validate-submissions.ts';
+import { keptPath } from '#ingest/landings.ts';
 import { department, institution, SmallCity } from '../warehouse/small-city.ts';
 import { csvOf } from '../warehouse/small-city.ts';
 import { committeeOf, filledIn, uscc, type Texts } from '../warehouse/filled-in.ts';

@@ -1,7 +1,8 @@
 /** From received to validated or returned; and the same rows with the same verdicts again. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readdirSync } from 'node:fs';
-import { landAgain, validateSubmissions } from '#ingest/validate-submissions.ts';
+import { landAgain } from '#ingest/land-again.ts';
+import { validateSubmissions } from '#ingest/validate-submissions.ts';
 import { committeeOf, filledIn, uscc } from '../warehouse/filled-in.ts';
 import { csvOf, institution, SmallCity } from '../warehouse/small-city.ts';
 

@@ -40,9 +40,7 @@ test('a submission that fails the checks is not published; those beside it are, 
   // What no validator lets through: the typed rows are falsified behind its back.
   const staff = (count: number) =>
     engine.write((tx) =>
-      tx.run(
-        `update held_staff_training_base set research_staff_end = ${count} where submission_id = ${bad}`
-      )
+      tx.run(`update held_staff_training_base set research_staff_end = ${count} where submission_id = ${bad}`)
     );
   await staff(-5);
   await folder.jobs.takeThrough();

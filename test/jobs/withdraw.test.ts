@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { receive } from '#ingest/receive.ts';
-import { keptPath, validateSubmissions } from '#ingest/validate-submissions.ts';
+import { keptPath } from '#ingest/landings.ts';
+import { validateSubmissions } from '#ingest/validate-submissions.ts';
 import { orderWithdrawal } from '#jobs/withdraw.ts';
 import { DataFolder } from './data-folder.ts';
 import { institutionsCsv, reportCsv, uscc } from './report-csv.ts';
@@ -70,8 +71,11 @@ test('what was not published yet never is; what was not read yet is not read', a
 });
 
 test('nothing is withdrawn twice, nor what was never taken in', async () => {
-  const [good, bad] = [await handIn('1.csv', institutionsCsv(1)), await handIn('x.csv', 'a,b\n1,2\n')];
-  const again = await handIn('again.csv', institutionsCsv(1));
+  const [good, again] = [
+    await handIn('1.csv', institutionsCsv(1)),
+    await handIn('again.csv', institutionsCsv(1))
+  ];
+  const bad = await handIn('x.csv', 'a,b\n1,2\n');
   await folder.jobs.takeThrough();
   expect(order(good)).toBeUndefined();
   expect([order(good), order(bad), order(again), order(99)]).toEqual([

@@ -180,13 +180,17 @@ create table if not exists digest (
   at text not null,
   primary key (person, kind, day)
 ) strict;
+-- `counts` is JSON; `times`: how often the same failure came in a row, the last time at `finished_at`
 create table if not exists job_run (
   id integer primary key,
   job text not null,
   started_at text not null,
   finished_at text,
   outcome text,
-  detail text not null default ''
+  detail text not null default '',
+  counts text not null default '{}',
+  duration_ms integer,
+  times integer not null default 1
 ) strict;
 create table if not exists meta (key text primary key, value text not null) strict;
 -- with which programs hand in; of a token itself nothing is kept but its SHA-256

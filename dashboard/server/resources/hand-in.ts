@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fillWords, Rejection, rejectionWords } from '#ingest/rejection.ts';
+import type { Taken } from '#jobs/app.ts';
 import { namedFile } from '#jobs/named-file.ts';
 import { KeyReused } from '#jobs/receive-once.ts';
 import { sentFile, type SentFile } from '#dashboard/multipart.ts';
@@ -16,8 +17,8 @@ export const handIn: Endpoint = {
   path: '/api/submissions',
   words: { zh: '报送一份文件', en: 'Hand in a file' },
   about: {
-    zh: '把文件字节作为正文发送，Content-Type 用 application/octet-stream，文件名写在 file_name 或 Content-Disposition；或以 multipart/form-data 发送一个文件。附上 Authorization: Bearer sj_…，即代表令牌所属的单位或部门报送，其他单位的行将被退回。回答时已完成校验与发布。',
-    en: 'Send the bytes as the body, as application/octet-stream, named by file_name or Content-Disposition; or one file as multipart/form-data. With Authorization: Bearer sj_… it is handed in by whom the token speaks for, and rows of others are rejected. When the answer comes the file has been validated and published.'
+    zh: '把文件字节作为正文发送，Content-Type 用 application/octet-stream，文件名写在 file_name 或 Content-Disposition；或以 multipart/form-data 发送一个文件。附上 Authorization: Bearer sj_…，即代表令牌所属的单位或部门报送，其他单位的行将被退回。字节保存后即回答 202，校验与发布随后进行，进度见 /progress，结果见 Location 所指地址；加 wait=true，则在校验与发布完成后回答 201，整份退回的回答 422。与此前相同的文件无须处理，直接回答 201。',
+    en: 'Send the bytes as the body, as application/octet-stream, named by file_name or Content-Disposition; or one file as multipart/form-data. With Authorization: Bearer sj_… it is handed in by whom the token speaks for, and rows of others are rejected. 202 comes as soon as the bytes are kept; validating and publishing follow: /progress says how far, the address in Location what came of it. With wait=true the answer comes after them: 201, or 422 for a file that was returned whole. A file that came before needs nothing done and is 201 at once.'
   },
   params: none,
   query: z.strictObject({
@@ -25,6 +26,11 @@ export const handIn: Endpoint = {
       z.string().trim().min(1).max(255).optional(),
       '文件名（正文即文件且无 Content-Disposition 时必填）',
       'Name of the file (needed where the body is the file and no Content-Disposition names it)'
+    ),
+    wait: field(
+      z.stringbool().optional(),
+      '等待处理完成，默认 false',
+      'Wait until all is done; default false'
     ),
     lang: common(['json']).lang
   }),
@@ -50,7 +56,8 @@ export const handIn: Endpoint = {
   },
   answer: z.strictObject({ moment: momentSchema, data: submissionWithSheets }),
   fields: submissionWithSheets,
-  status: 201,
+  status: 202,
+  otherwise: { status: 201, words: { zh: '已处理完毕', en: 'All is done' } },
   problems: [
     'invalid_parameter',
     'no_file',
@@ -62,7 +69,8 @@ export const handIn: Endpoint = {
   ],
   kept: false,
   async handle(asked) {
-    const id = await receive(asked);
+    const { id, settled } = await receive(asked);
+    if (asked.query['wait'] === true) await settled;
     const reader = await asked.reader();
     const data = await reader.submission(id);
     if (!data) throw new Problem('not_found');
@@ -70,12 +78,12 @@ export const handIn: Endpoint = {
     return json(
       { moment: momentOf(reader.moment), data },
       { ...momentHeaders(reader.moment), location: `/api/submissions/${id}` },
-      201
+      data.state === 'received' ? 202 : 201
     );
   }
 };
 
-async function receive({ app, request, query, bearer }: Asked): Promise<number> {
+async function receive({ app, request, query, bearer }: Asked): Promise<Taken> {
   const body = { broken: false };
   const wait = bearer ? app.ways_in.leave(bearer) : 0;
   if (wait > 0) throw tooMany(wait);

@@ -32,7 +32,24 @@ const submission = z
       '整份退回',
       'Returned whole'
     ),
-    duration_ms: field(z.number().nullable(), '处理毫秒数', 'Milliseconds taken')
+    duration_ms: field(z.number().nullable(), '处理毫秒数', 'Milliseconds taken'),
+    same_as: field(z.int().nullable(), '与此前的文件相同', 'Same as'),
+    rerun_of: field(z.int().nullable(), '重新处理自', 'Read again from'),
+    withdrawal: field(
+      z
+        .strictObject({
+          at: field(instant, '时间', 'At'),
+          by: field(z.string(), '由', 'By'),
+          reason: field(z.string(), '理由', 'Reason'),
+          publication: field(z.int().nullable(), '发布序号', 'Publication', {
+            zh: '自此次发布起不再计入；空表示尚未发布，或从未计入',
+            en: 'its rows left the numbers with this one; empty before that, and where they never were in them'
+          })
+        })
+        .nullable(),
+      '撤回',
+      'Withdrawn'
+    )
   })
   .meta({ id: 'Submission' }) satisfies z.ZodType<SubmissionRow>;
 

@@ -25,7 +25,8 @@ const raw = (bytes: AsyncIterable<Uint8Array>, type = 'application/octet-stream'
     headers: { 'content-type': type }
   }) as RequestInit;
 
-const named = (name: string) => `/api/submissions?file_name=${encodeURIComponent(name)}`;
+const atOnce = (name: string) => `/api/submissions?file_name=${encodeURIComponent(name)}`;
+const named = (name: string) => `${atOnce(name)}&wait=true`;
 
 interface HandedIn {
   data: { id: number; state: string; file_name: string; accepted: number; sheets: { report: string }[] };
@@ -37,7 +38,7 @@ test('nothing known yet is an empty answer', async () => {
   expect((await ask('/api/values?format=arrow')).status).toBe(200);
 });
 
-test('a file sent as the body is validated and published when the answer comes', async () => {
+test('whoever waits is answered when the file has been validated and published', async () => {
   if (!registry) throw new Error('No file');
   const before = (await ask('/api/institutions')).headers.get('etag') ?? '';
   const response = await ask(named(registry.file_name), raw(pieces(registry.bytes)));
@@ -57,7 +58,7 @@ test('a form with one file does the same, its name kept to the letter', async ()
   const form = new FormData();
   form.set('note', 'before the file');
   form.set('file', new File([Buffer.from(another.bytes)], '“审查”一览 (1).xlsx'));
-  const response = await ask('/api/submissions', { method: 'POST', body: form });
+  const response = await ask('/api/submissions?wait=true', { method: 'POST', body: form });
   expect(response.status).toBe(201);
   expect(((await response.json()) as HandedIn).data.file_name).toBe('“审查”一览 (1).xlsx');
 });
@@ -68,6 +69,21 @@ test('the same bytes twice are recognised and change nothing', async () => {
   const response = await ask(named('again.xlsx'), raw(pieces(registry.bytes)));
   expect(((await response.json()) as HandedIn).data.state).toBe('duplicate');
   expect((await rows('/api/institutions')).total).toBe(total);
+});
+
+test('whoever does not wait is answered once the bytes are kept, and finds the result later', async () => {
+  const [, , third] = handIns(STORY);
+  if (!third) throw new Error('No file');
+  const response = await ask(atOnce(third.file_name), raw(pieces(third.bytes)));
+  expect(response.status).toBe(202);
+  const body = (await response.json()) as HandedIn;
+  expect(body.data).toMatchObject({ state: 'received', sheets: [] });
+  expect(endpoints.find(({ method }) => method === 'post')?.answer?.safeParse(body).error).toBeUndefined();
+  const place = response.headers.get('location') ?? '';
+  const state = async () => ((await (await ask(place)).json()) as HandedIn).data.state;
+  await expect.poll(state, { timeout: 20_000, interval: 50 }).toBe('published');
+  const again = await ask(atOnce(third.file_name), raw(pieces(third.bytes)));
+  expect(again.status, 'nothing is to be done').toBe(201);
 });
 
 test('a file returned whole is a problem that says why, what to do, and its number', async () => {

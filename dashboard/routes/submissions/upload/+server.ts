@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { error, json, redirect } from '@sveltejs/kit';
 import { Rejection } from '#ingest/rejection.ts';
 import { app } from '#jobs/app.ts';
@@ -5,15 +6,19 @@ import { text } from '#dashboard/asked.ts';
 import { sentFile, type SentFile } from '#dashboard/multipart.ts';
 import type { RequestHandler } from './$types';
 
+/** Milliseconds that a form without a script waits, so that a small file is led straight to its result. */
+const PATIENCE = 2_000;
+
 /**
- * Takes one file and answers with its submission: a form sends `multipart/form-data` and is led to the result; a
- * script sends the bytes alone, names them by `?name=` and gets `{ id }`.
+ * Takes one file and answers with its submission once its bytes are kept: a form sends `multipart/form-data` and is led
+ * to the result; a script sends the bytes alone, names them by `?name=` and gets `{ id }`.
  */
 export const POST: RequestHandler = async ({ request, url }) => {
   const sent = await fileOf(request, url);
   if (!sent) error(400, 'no_file');
-  const id = await app().receive(sent, { channel: 'upload' }).catch(refused);
+  const { id, settled } = await app().receive(sent, { channel: 'upload' }).catch(refused);
   if (request.headers.get('accept')?.includes('application/json')) return json({ id });
+  await Promise.race([settled, wait(PATIENCE)]);
   redirect(303, `/submissions/${id}`);
 };
 
