@@ -23,8 +23,17 @@ export function normalHeader(header: string): string {
 
 /** The same without hints in brackets, such as （必填） or (Y/N), and without a unit at the end. */
 export function bareHeader(normal: string): string {
-  return normal.replace(bracketed, '').replace(unitNote, '').replace(/:$/, '');
+  const known = bares.get(normal);
+  if (known !== undefined) return known;
+  const bare = normal.replace(bracketed, '').replace(unitNote, '').replace(/:$/, '');
+  if (bares.size >= mostBares) bares.clear();
+  bares.set(normal, bare);
+  return bare;
 }
+
+/** Every report is asked about the same cells: a row of a worksheet has no more of them. */
+const bares = new Map<string, string>();
+const mostBares = 16_384;
 
 /** How surely a header names a field: by the words of the form, by a known variant, or once its hints are dropped. */
 export type Sureness = 0 | 1 | 2;
@@ -68,6 +77,13 @@ function formNames(column: Named): string[] {
 
 function variantsOf(column: Named): readonly string[] {
   return column.variants ?? [];
+}
+
+/** Whether any of the reports knows one of the forms: most rows of a file are no header of anything. */
+export function knownTo(reports: readonly HeaderNames[]): (form: string) => boolean {
+  const known = new Set(reports.flatMap(({ whole, bare }) => [...whole.keys(), ...bare.keys()]));
+  known.delete('');
+  return (form) => known.has(form) || known.has(bareHeader(form));
 }
 
 /** The field that a header names, undefined for an unknown one. */

@@ -2,7 +2,9 @@
 import { firstBytes } from './byte-chunks.ts';
 import { CompoundFile } from './compound-file.ts';
 import { wideEncodingOf } from './decode.ts';
+import { distrust } from './distrust.ts';
 import { Rejection } from './rejection.ts';
+import { declaresType } from './sound-parts.ts';
 
 /** `zip`: see `kindOfZip`; `fods`: OpenDocument as one XML document. */
 export type FileKind = 'zip' | 'xls' | 'fods' | 'csv' | 'json';
@@ -60,7 +62,10 @@ export function kindOfFile(path: string): FileKind {
 }
 
 function kindOfXml(text: string): FileKind {
-  if (/<office:document[\s>]/.test(text)) return 'fods';
+  if (/<office:document[\s>]/.test(text)) {
+    if (declaresType(text)) throw distrust('doctype', { name: 'office:document' });
+    return 'fods';
+  }
   throw new Rejection('not_supported', { kind: /<html|<table|doctype html/i.test(text) ? 'HTML' : 'XML' });
 }
 
@@ -69,6 +74,8 @@ export type ZipKind = 'xlsx' | 'xlsb' | 'ods' | 'zip';
 /** Which kind of ZIP, by the names in it; `zip` is an archive of files. Throws a Rejection for other documents. */
 export function kindOfZip(names: readonly string[]): ZipKind {
   const has = (part: string) => names.some((name) => name.startsWith(part));
+  // OpenDocument that is encrypted as a whole.
+  if (names.includes('encrypted-package')) throw new Rejection('password_protected');
   if (names.includes('xl/workbook.bin')) return 'xlsb';
   if (names.includes('[Content_Types].xml')) {
     if (has('word/')) throw new Rejection('not_supported', { kind: 'DOCX' });

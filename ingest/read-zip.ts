@@ -11,7 +11,7 @@ import { checkParts } from './sound-parts.ts';
 import { openOds } from './workbook/open-ods.ts';
 import { openBinary } from './workbook/open-old.ts';
 import { openXlsx } from './workbook/open-xlsx.ts';
-import { zipDirectory } from './zip-directory.ts';
+import { unzip, zipDirectory } from './zip-directory.ts';
 
 /** The whole packed file is held in memory. */
 const largestFile = 2 ** 30;
@@ -30,8 +30,14 @@ export async function readZip(
     return readArchive(request, data, entries, member);
   }
   checkParts(data, entries, request.limits);
-  if (kind === 'xlsb') return readWorkbook(request, await openBinary(data, 'xlsb'));
-  return readWorkbook(request, kind === 'xlsx' ? openXlsx(data, entries) : openOds(data, entries));
+  if (kind === 'xlsb') {
+    // The library unpacks what there is, whatever the directory says.
+    for (const entry of entries) unzip(data, entry);
+    return readWorkbook(request, await openBinary(data, 'xlsb'));
+  }
+  const read = readWorkbook(request, kind === 'xlsx' ? openXlsx(data, entries) : openOds(data, entries));
+  if (!entries.some(({ name }) => name.startsWith('xl/externalLinks/'))) return read;
+  return { ...read, remarks: [...read.remarks, { code: 'external_links', params: {}, sheet: '' }] };
 }
 
 export function wholeFile(path: string): Buffer {

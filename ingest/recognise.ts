@@ -1,6 +1,6 @@
 /** Finds the header of a report in the first rows of a table: in either language, in any order of columns. */
 import { columnLetters } from '#warehouse/cell-name.ts';
-import { headerNames } from './header-names.ts';
+import { headerNames, knownTo } from './header-names.ts';
 import { headerWithin } from './limits.ts';
 import type { AsItStands, MappingProfile } from './mapping.ts';
 import type { HeaderCell, HeaderMatch } from './match-header.ts';
@@ -77,7 +77,9 @@ export function recognise(
 
 function* byHeader(lines: readonly Line[], reports: readonly ReportHead[]): Generator<Recognised> {
   const names = reports.map(headerNames);
+  const isKnown = knownTo(names);
   for (const { cells, at, from } of headersOf(lines)) {
+    if (!cells.some(({ forms }) => forms.some(isKnown))) continue;
     for (const one of names) {
       const match = matchHeader(one, cells);
       if (match.score > 0) yield { ...match, at, from, width: widthOf(cells) };

@@ -13,7 +13,9 @@ import { piecesOf } from './xml-part.ts';
 const mostRows = 1_048_576;
 const mostColumns = 16_384;
 /** Cells that repeated rows and columns may stand for: a few bytes can claim to be billions. */
-const mostRepeated = 20_000_000;
+const mostRepeated = 5_000_000;
+/** Cells of a row that need no counting. */
+const narrow = 1000;
 
 const tag = /<table:(table-row|table-cell|covered-table-cell)(?=[\s/>])((?:[^"'>]|"[^"]*"|'[^']*')*?)(\/?)>/g;
 
@@ -26,7 +28,7 @@ export function* odsRows(xml: Buffer, from: number, to: number, notices: Notices
       const times = numberOf(attributes, 'table:number-rows-repeated');
       const { values, merged } = cellsOf(text, index, notices);
       if (values.length > 0) {
-        repeated += times > 1 ? times * values.length : 0;
+        if (times > 1 || values.length > narrow) repeated += times * values.length;
         if (index + times > mostRows || repeated > mostRepeated)
           throw new Rejection('too_large', { detail: `> ${mostRows} × ${mostColumns}` });
         const hidden = /table:visibility="(collapse|filter)"/.test(attributes);

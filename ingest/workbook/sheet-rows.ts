@@ -7,6 +7,7 @@ import { cellName } from '#warehouse/cell-name.ts';
 import type { Scalar } from '../cell-text.ts';
 import type { Notices } from '../notice.ts';
 import { attributesOf } from '../xml-tags.ts';
+import { elementsOf } from './elements-of.ts';
 import { serialDate } from './serial-date.ts';
 import { textOf, textOfRuns } from './text-runs.ts';
 import type { SheetRow } from './workbook.ts';
@@ -51,11 +52,15 @@ function mergedDown(tail: string): Merged {
     const [, letters = '', from, to] = /^([A-Z]{1,3})(\d+):[A-Z]{1,3}(\d+)$/.exec(ref) ?? [];
     if (from === to) continue;
     const row = Number(from) - 1;
-    found.set(row, [...(found.get(row) ?? []), { column: columnIndex(letters), to: Number(to) - 1 }]);
+    const block = { column: columnIndex(letters), to: Number(to) - 1 };
+    const others = found.get(row);
+    if (others) others.push(block);
+    else found.set(row, [block]);
   }
   return found;
 }
 
+const mostRows = 1_048_576;
 const mostColumns = 16_384;
 const [space, doubleQuote, slash, greater] = [0x20, 0x22, 0x2f, 0x3e];
 const [aCapital, zCapital, zero] = [0x41, 0x5a, 0x30];
@@ -75,6 +80,7 @@ function columnIndex(address: string): number {
 class RowScanner {
   private readonly prefix: string;
   private readonly valueTag: string;
+  private readonly closing: string;
   private readonly context: CellContext;
   private readonly notices: Notices;
   private readonly merged: Merged;
@@ -87,10 +93,15 @@ class RowScanner {
   private kind = '';
   private hidden = false;
   private empty = false;
+  /** Where the next cell begins, and the next tags that end a value and a cell stand: looked for once. */
+  private nextCell = -1;
+  private nextEnd = -1;
+  private nextClosing = -1;
 
   constructor(prefix: string, context: CellContext, notices: Notices, merged: Merged) {
     this.prefix = prefix;
     this.valueTag = `<${prefix}v>`;
+    this.closing = `</${prefix}c>`;
     this.context = context;
     this.notices = notices;
     this.merged = merged;
@@ -99,11 +110,15 @@ class RowScanner {
   /** `text` holds whole rows. */
   *rows(text: string): Generator<SheetRow> {
     this.text = text;
+    this.nextCell = this.nextEnd = this.nextClosing = -1;
     const opening = `<${this.prefix}row`;
     for (let at = text.indexOf(opening); at !== -1;) {
       at = this.startTag(at + opening.length);
-      this.row = this.place === '' ? this.row + 1 : Number(this.place) - 1;
-      if (!(this.row >= 0)) throw new SyntaxError(`No row ${this.place.slice(0, 20)}`);
+      const row = this.place === '' ? this.row + 1 : Number(this.place) - 1;
+      // A row for the second time would be another under the same number.
+      if (!Number.isInteger(row) || row <= this.row || row >= mostRows)
+        throw new SyntaxError(`Row ${this.place.slice(0, 20)} after row ${this.row + 1}`);
+      this.row = row;
       const { hidden, empty } = this;
       const next = text.indexOf(opening, at);
       const values = empty ? [] : this.cells(at, next === -1 ? text.length : next);
@@ -121,14 +136,15 @@ class RowScanner {
     const opening = `<${this.prefix}c`;
     const values: Scalar[] = [];
     let column = 0;
-    for (let at = text.indexOf(opening, from); at !== -1 && at < to; at = text.indexOf(opening, at)) {
-      at = this.startTag(at + opening.length);
+    for (let at = from; ;) {
+      if (this.nextCell < at) this.nextCell = placeOf(text, opening, at);
+      if (this.nextCell >= to) break;
+      at = this.startTag(this.nextCell + opening.length);
       if (this.place !== '') column = columnIndex(this.place);
       if (!this.empty) {
         const plain = text.startsWith(valueTag, at);
         const begin = plain ? at + valueTag.length : at;
-        at = text.indexOf(plain ? '</' : `</${this.prefix}c>`, begin);
-        if (at === -1) at = to;
+        at = Math.min(plain ? this.endFrom(begin) : this.closingFrom(begin), to);
         const inner = text.slice(begin, at);
         const value = plain ? this.valueOf(inner) : this.otherValue(inner, column);
         if (value !== null && value !== '' && column < mostColumns) {
@@ -139,6 +155,16 @@ class RowScanner {
       column++;
     }
     return values;
+  }
+
+  private endFrom(at: number): number {
+    if (this.nextEnd < at) this.nextEnd = placeOf(this.text, '</', at);
+    return this.nextEnd;
+  }
+
+  private closingFrom(at: number): number {
+    if (this.nextClosing < at) this.nextClosing = placeOf(this.text, this.closing, at);
+    return this.nextClosing;
   }
 
   /** Reads the attributes of a tag from behind its name; returns the place behind it. */
@@ -209,10 +235,15 @@ class RowScanner {
   /** A cell that holds more than a plain value: a formula, or text of its own. */
   private otherValue(inner: string, column: number): Scalar {
     if (this.kind === 'inlineStr') return textOfRuns(inner);
-    const value = /<(?:\w+:)?v(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?v>/.exec(inner)?.[1];
+    const [value] = elementsOf(inner, 'v');
     // A formula whose text is empty has a value: none was reckoned where even that is missing.
     if ((value === undefined || (value === '' && this.kind !== 'str')) && /<(?:\w+:)?f[\s/>]/.test(inner))
       this.notices.add('no_value', this.row + 1, cellName(column, this.row + 1));
     return value === undefined ? null : this.valueOf(value);
   }
+}
+
+function placeOf(text: string, sought: string, from: number): number {
+  const at = text.indexOf(sought, from);
+  return at === -1 ? Infinity : at;
 }

@@ -2,6 +2,7 @@
 import { Rejection } from '../rejection.ts';
 import type { ZipEntry } from '../zip-directory.ts';
 import { unzipText } from '../zip-directory.ts';
+import { shownText } from '../shown-text.ts';
 import { attributesOf } from '../xml-tags.ts';
 
 export interface XlsxParts {
@@ -12,7 +13,10 @@ export interface XlsxParts {
   date1904: boolean;
 }
 
-/** Throws `broken_archive` where there is no workbook. */
+/** A workbook of every report for every month of a year has no more. */
+const mostSheets = 300;
+
+/** Throws `broken_archive` where there is no workbook, `too_many_sheets`. */
 export function xlsxParts(data: Buffer, entries: readonly ZipEntry[]): XlsxParts {
   const path = workbookPath(data, entries);
   const xml = unzipText(data, entries, path);
@@ -20,16 +24,21 @@ export function xlsxParts(data: Buffer, entries: readonly ZipEntry[]): XlsxParts
   const links = attributesOf(
     unzipText(data, entries, path.replace(/([^/]*)$/, '_rels/$1.rels')) ?? '',
     'Relationship'
-  ).map(({ Id, Type = '', Target = '' }) => ({
-    id: Id,
-    kind: Type.slice(Type.lastIndexOf('/') + 1),
-    path: resolved(path, Target)
-  }));
+  )
+    .filter(isInside)
+    .map(({ Id, Type = '', Target = '' }) => ({
+      id: Id,
+      kind: Type.slice(Type.lastIndexOf('/') + 1),
+      path: resolved(path, Target)
+    }));
   const partOf = (kind: string) => links.find((link) => link.kind === kind)?.path;
   const [shared_strings, styles] = [partOf('sharedStrings'), partOf('styles')];
   const { date1904 } = attributesOf(xml, 'workbookPr')[0] ?? {};
+  const listed = attributesOf(xml, 'sheet');
+  if (listed.length > mostSheets)
+    throw new Rejection('too_many_sheets', { count: listed.length, most: mostSheets });
   return {
-    sheets: attributesOf(xml, 'sheet').flatMap((sheet, i) => {
+    sheets: listed.flatMap((sheet, i) => {
       const id = Object.entries(sheet).find(([name]) => name.endsWith(':id'))?.[1];
       const part = links.find((link) => link.id === id && link.kind === 'worksheet')?.path;
       if (!sheet.name || part === undefined) return [];
@@ -48,7 +57,14 @@ function workbookPath(data: Buffer, entries: readonly ZipEntry[]): string {
   return target.replace(/^\//, '');
 }
 
+/** What lies with others is not fetched. */
+const isInside = ({ TargetMode }: Record<string, string>) => TargetMode?.toLowerCase() !== 'external';
+
 /** The part that a link in another part names: from the root, or from where that part lies. */
 function resolved(from: string, target: string): string {
-  return decodeURI(new URL(target, `part:/${from}`).pathname.slice(1));
+  try {
+    return decodeURI(new URL(target, `part:/${from}`).pathname.slice(1));
+  } catch {
+    throw new Rejection('broken_archive', { detail: shownText(target, 60) });
+  }
 }
