@@ -53,7 +53,7 @@ const keep: Handle = async ({ event, resolve }) => {
 
 /** The API answers for itself; files are handed over and never kept. */
 const isPage = (route: string | null): boolean =>
-  route !== null && !/^\/api(?:\/|$)|\/(?:file|template)$/.test(route);
+  route !== null && !/^\/api(?:\/|$)|\/(?:file|slip|template)$/.test(route);
 
 function answer(page: CachedPage, request: Request): Response {
   const headers = new Headers(page.headers);

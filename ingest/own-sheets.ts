@@ -15,10 +15,10 @@ const names: readonly string[] = [
 ];
 
 /** Whether a sheet is one of them by its name: `填写示例 R04`, `报送回执` … */
-function isOwnSheet(name: string): boolean {
+export function isOwnSheet(name: string): boolean {
   const trimmed = name.trim();
   return names.some(
-    (own) => trimmed === own || (trimmed.startsWith(own) && /^ R\d\d$/.test(trimmed.slice(own.length)))
+    (own) => trimmed === own || (trimmed.startsWith(own) && /^ (R\d\d|\d+)$/.test(trimmed.slice(own.length)))
   );
 }
 

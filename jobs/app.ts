@@ -1,4 +1,5 @@
 /** The running application as the dashboard sees it. `running-app.ts` makes it; this file stays light. */
+import type { Slip } from '#ingest/return-slip.ts';
 import type { FormHead } from '#ingest/template/declared.ts';
 import type { DeliveryRow } from '#warehouse/answers.ts';
 import type { Reader } from '#warehouse/reader.ts';
@@ -45,6 +46,8 @@ export interface App {
   runs(ask?: AskRuns): { rows: RunRow[]; total: number; page: number; page_size: number };
   /** Begins the work of a run that failed once more; false where there is no such run, or it did not fail. */
   runAgain(id: number): boolean;
+  /** The return slip of a submission, made now; undefined where the reader may not see it. The caller removes the file. */
+  slip(reader: Reader, id: number, language: 'zh' | 'en'): Promise<Slip | undefined>;
   /** The bytes as submitted. */
   keptPath(sha256: string): string;
   deliveries(ask?: { page?: number; page_size?: number }): Promise<{ rows: DeliveryRow[]; total: number }>;

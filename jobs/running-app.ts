@@ -1,6 +1,7 @@
 /** Makes the application that pages and API ask, over the world in which the jobs work. */
 import { keptPath } from '#ingest/landings.ts';
 import { receive, receiveAgain } from '#ingest/receive.ts';
+import { returnSlip } from '#ingest/return-slip.ts';
 import { dayOf } from '#warehouse/calendar.ts';
 import type { Authority } from '#warehouse/publish.ts';
 import { openReader } from '#warehouse/reader.ts';
@@ -66,6 +67,12 @@ export function runningApp(world: World, jobs: Jobs): App {
     },
     ways_in: waysIn(world, jobs),
     mapping: mappingDesk(world, jobs),
+    slip: (reader, id, language) =>
+      returnSlip(reader, id, {
+        language,
+        kept: (sha256) => keptPath(folders.kept, sha256),
+        scratch: folders.scratch
+      }),
     keptPath: (sha256) => keptPath(folders.kept, sha256),
     deliveries: async (ask) => deliveries(control, ask),
     delivery: async (id) => delivery(control, id),

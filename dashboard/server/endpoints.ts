@@ -17,6 +17,7 @@ import { liveRuns, progressOfSubmission } from './resources/progress.ts';
 import { rectifications } from './resources/rectifications.ts';
 import { runAgain, runs } from './resources/runs.ts';
 import { oneSubmission, submissions } from './resources/submissions.ts';
+import { returnSlip } from './resources/return-slip.ts';
 import { submittedFile } from './resources/submitted-file.ts';
 import { values } from './resources/values.ts';
 import { rerun, withdraw } from './resources/withdraw.ts';
@@ -40,6 +41,7 @@ export const endpoints: readonly Endpoint[] = [
   oneSubmission,
   findings,
   submittedFile,
+  returnSlip,
   progressOfSubmission,
   withdraw,
   rerun,

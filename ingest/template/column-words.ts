@@ -16,9 +16,9 @@ export const requiredWords: Record<Column['required'], string> = {
 
 const forms: Record<Column['type'], string> = {
   string: '文字',
-  strings: '文字，多项之间用分号隔开',
+  strings: '文字，多项之间用分号（;）隔开',
   code: '从下拉列表中选择',
-  codes: '可多选，多项之间用分号隔开',
+  codes: '可多选，多项之间用分号（;）隔开',
   bool: '从下拉列表中选择“是”或“否”',
   int: '整数',
   decimal: '数字',
@@ -96,7 +96,7 @@ export function exampleText(report: Report, column: Column, city: CityCodes): st
   return column.example
     .split(';')
     .map((code) => choices.find((choice) => choice.code === code)?.label ?? code)
-    .join('；');
+    .join(';');
 }
 
 const periods: Record<DuePeriod, string> = {

@@ -33,6 +33,7 @@ export function formSheet(report: Report, ask: FormAsk): SheetContent {
   const columns = allColumns(report);
   const { looks } = ask;
   const filled = (ask.rows ?? []).map((cells): SheetRow => ({
+    height: heightOf(columns.map((column, i) => [String(cells[i] ?? ''), widthOf(column)])),
     cells: columns.map(({ type }, i) => ({ value: cells[i] ?? '', style: looks.data(type) }))
   }));
   return {

@@ -13,7 +13,7 @@ import {
 import { Edits } from './edits.ts';
 import { declaration } from './open-workbook.ts';
 import { columnOf } from './restyle-cells.ts';
-import { cellXml, escapeXml } from './xml-text.ts';
+import { cellXml, escapeXml, unescapeXml } from './xml-text.ts';
 
 export interface Note {
   /** 0-based. */
@@ -73,26 +73,26 @@ export function withNotes(
   return { xml: edits.applied(xml), boxed, left };
 }
 
-/** Takes away what `author` noted before: whole notes, and what was added to another's. `cells`: `column,row` of the former. */
-export function withoutNotes(xml: string, author: string): { xml: string; cells: Set<string> } {
+/**
+ * Takes away notes that begin with one of some texts, and what such a text begins that was added to another's note.
+ * `cells`: `column,row` of the former.
+ */
+export function withoutNotes(xml: string, heads: readonly string[]): { xml: string; cells: Set<string> } {
   const tags = tagsOnly(xml);
-  const root = rootOf(tags);
-  const authors = childOf(tags, root, 'authors');
-  const list = childOf(tags, root, 'commentList');
+  const list = childOf(tags, rootOf(tags), 'commentList');
   const cells = new Set<string>();
-  if (!authors || !list) return { xml, cells };
-  const names = childrenOf(tags, authors).map(({ open, close }) => xml.slice(open, close));
   const edits = new Edits();
-  for (const element of childrenOf(tags, list)) {
-    const tag = tags.slice(element.start, element.open);
-    if (names[Number(attributeOf(tag, 'authorId'))] === escapeXml(author)) {
+  const said = ({ open, close }: Element) => unescapeXml(xml.slice(open, close).replace(/<[^>]*>/g, ''));
+  for (const element of list ? childrenOf(tags, list) : []) {
+    if (heads.some((head) => said(element).trimStart().startsWith(head))) {
       edits.replace(element.start, element.end, '');
-      cells.add(placeOf(attributeOf(tag, 'ref') ?? ''));
+      cells.add(placeOf(attributeOf(tags.slice(element.start, element.open), 'ref') ?? ''));
       continue;
     }
     const text = childOf(tags, element, 'text');
-    const runs = text ? childrenOf(tags, text) : [];
-    const first = runs.find(({ open, close }) => xml.slice(open, close).includes(`>\n${behind}`));
+    const first = (text ? childrenOf(tags, text) : []).find((run) =>
+      heads.some((head) => said(run).startsWith(`\n${behind}${head}`))
+    );
     if (text && first) edits.replace(first.start, text.close, '');
   }
   return { xml: edits.applied(xml), cells };

@@ -17,22 +17,23 @@ const beforeDrawing = new Set(
    ignoredErrors smartTags drawing`.split(/\s+/)
 );
 
-/** Those that could not be added are given back. What `author` noted before is taken away. */
+/** Those that could not be added are given back. Notes that begin with one of `old` are taken away before. */
 export function putNotes(
   workbook: OpenWorkbook,
   sheet: OpenSheet,
   notes: readonly Note[],
-  author: string
+  author: string,
+  old: readonly string[] = []
 ): Note[] {
   const { pack } = workbook;
   const links = workbook.links(sheet.path);
   const comments = links.find(({ kind }) => kind === 'comments')?.target;
-  const old = sheet.parts.find(({ name }) => name === 'legacyDrawing');
-  const id = old && attributeOf(sheet.tags.slice(old.start, old.open), String.raw`[\w.-]+:id`);
+  const own = sheet.parts.find(({ name }) => name === 'legacyDrawing');
+  const id = own && attributeOf(sheet.tags.slice(own.start, own.open), String.raw`[\w.-]+:id`);
   const drawing = links.find((link) => link.id === id)?.target;
   let shapes = drawing === undefined ? undefined : pack.text(drawing);
-  if (drawing !== undefined && shapes !== undefined && comments !== undefined) {
-    const cleared = withoutNotes(pack.text(comments), author);
+  if (old.length > 0 && drawing !== undefined && shapes !== undefined && comments !== undefined) {
+    const cleared = withoutNotes(pack.text(comments), old);
     if (cleared.xml !== pack.text(comments)) pack.put(comments, cleared.xml);
     if (cleared.cells.size > 0) pack.put(drawing, (shapes = withoutBoxes(shapes, cleared.cells)));
   }

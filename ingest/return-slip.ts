@@ -1,0 +1,67 @@
+/**
+ * The return slip (回执): the submitter's own workbook back, cells at fault marked and noted, a summary before its sheets,
+ * everything else as it was. For a file that is no such workbook it is made from the rows that were read.
+ */
+import { randomUUID } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Reader, SubmissionAnswer } from '#warehouse/reader.ts';
+import { aboutOf, insteadWords, slipName } from './slip/about.ts';
+import { columnsOf, writeFindings, writeRows } from './slip/gather.ts';
+import type { Language, SlipReply, SlipRequest } from './slip/request.ts';
+import { makeSlipApart } from './slip/slip-process.ts';
+
+export interface SlipAsk {
+  language: Language;
+  /** Path of kept bytes. */
+  kept: (sha256: string) => string;
+  /** Folder for what is needed only while it is made. */
+  scratch: string;
+}
+
+export interface Slip {
+  /** The caller removes it. */
+  path: string;
+  file_name: string;
+}
+
+/** Undefined where the reader's scope may not see the submission. */
+export async function returnSlip(reader: Reader, id: number, ask: SlipAsk): Promise<Slip | undefined> {
+  const submission = await reader.submission(id);
+  if (!submission) return undefined;
+  const { language, scratch } = ask;
+  await mkdir(scratch, { recursive: true });
+  const path = (kind: string) => join(scratch, `slip-${randomUUID()}.${kind}`);
+  const [findings, rows, output] = [path('findings'), path('rows'), path('xlsx')];
+  try {
+    const columns = await columnsOf(reader, submission);
+    const written = await writeFindings(reader, submission, columns, findings, language);
+    const about = await aboutOf(reader, submission, columns, written, language);
+    const request: SlipRequest = { language, source: null, findings, rows: null, output, about };
+    const whole = seesWhole(reader, submission);
+    const first: SlipReply = whole
+      ? await makeSlipApart({ ...request, source: ask.kept(submission.sha256) })
+      : { cannot: '' };
+    if ('cannot' in first) {
+      const cut = await writeRows(reader, submission, written, rows);
+      const instead = insteadWords(submission, { whole, cut }, language);
+      settled(await makeSlipApart({ ...request, rows, about: { ...about, instead } }));
+    } else settled(first);
+    return { path: output, file_name: slipName(submission.file_name, language) };
+  } catch (error) {
+    await rm(output, { force: true });
+    throw error;
+  } finally {
+    for (const one of [findings, rows]) await rm(one, { force: true });
+  }
+}
+
+function settled(reply: SlipReply): void {
+  if ('made' in reply) return;
+  if ('cannot' in reply) throw new Error(reply.cannot);
+  throw Object.assign(new Error(reply.failed.message), { stack: reply.failed.stack });
+}
+
+/** Only who handed a file in, or the city, is given the file itself. */
+const seesWhole = ({ scope }: Reader, { authority }: SubmissionAnswer): boolean =>
+  scope.kind === 'city' || authority === `${scope.kind}:${scope.code}`;
