@@ -58,6 +58,22 @@ test('a folder speaks for the institution or department that it is named after',
   expect(lies(`inbox/${uscc(1)}`)).toBe(true);
 });
 
+test('a folder may be called after its code and a name, in GB18030 as well', async () => {
+  folder.put(`inbox/${uscc(1)}_虚构示例大学/own.csv`, institutionsCsv(1));
+  const path = Buffer.concat([
+    Buffer.from(join(folder.path, `inbox/${uscc(2)}_`)),
+    // 大学
+    Buffer.from('b4f3d1a7', 'hex')
+  ]);
+  mkdirSync(path);
+  writeFileSync(Buffer.concat([path, Buffer.from('/gb.csv')]), institutionsCsv(2));
+  await folder.jobs.receive();
+  const found = Object.fromEntries(folder.submissions().map((each) => [each.file_name, each]));
+  expect(found['own.csv']).toMatchObject({ authority: `institution ${uscc(1)}`, accepted: 1 });
+  expect(found['gb.csv']).toMatchObject({ authority: `institution ${uscc(2)}`, accepted: 1 });
+  expect(readdirSync(path)).toEqual([RECEIPTS]);
+});
+
 test('files of a folder that speaks for nobody stay, and the run says so once', async () => {
   folder.put('inbox/卫健委/a.csv', institutionsCsv(1));
   folder.put(`inbox/${uscc(1)}/old/b.csv`, institutionsCsv(1));

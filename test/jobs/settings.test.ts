@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readSettings, settingsHelp, type Settings } from '#jobs/settings.ts';
+import { readSecrets, readSettings, settingsHelp, type Settings } from '#jobs/settings.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'shanjian-settings-'));
 const city = join(folder, 'city.json');
@@ -83,6 +83,8 @@ test.each([
   ['SHANJIAN_THREADS', '0'],
   ['SHANJIAN_UPLOAD_LIMIT', '0'],
   ['SHANJIAN_UPLOAD_LIMIT', 'much'],
+  ['SHANJIAN_API_RATE', '0'],
+  ['SHANJIAN_PULL_HOSTS', 'https://data.example/path'],
   ['SHANJIAN_LOG', 'loud']
 ])('%s=%s is refused by name and value', (name, value) => {
   const message = refusal({ [name]: value });
@@ -112,6 +114,18 @@ test.each(['http://user:geheim@mail.example', 'user:geheim@mail.example', 'smtp:
 test('mail servers', () => {
   expect(read({ SMTP_URL: 'smtps://u:p@mail.example:465' }).smtp_url).toBe('smtps://u:p@mail.example:465');
   expect(read({ MAIL_FROM: '善鉴 <ethics@example.org>' }).mail_from).toBe('善鉴 <ethics@example.org>');
+});
+
+test('sources are looked for in the data folder unless set otherwise', () => {
+  expect(read({ SHANJIAN_DATA: folder }).sources).toBe(join(folder, 'sources.json'));
+  expect(read({ SHANJIAN_DATA: folder, SHANJIAN_SOURCES: '/etc/s.json' }).sources).toBe('/etc/s.json');
+});
+
+test('a secret that a file of settings names comes from the environment, else from .env', () => {
+  const file = join(folder, '.env');
+  writeFileSync(file, 'KEY_A=a\nKEY_B=b');
+  const secret = readSecrets({ KEY_B: ' c ' }, [file]);
+  expect(['KEY_A', 'KEY_B', 'KEY_C'].map(secret)).toEqual(['a', 'c', undefined]);
 });
 
 test('help names every setting with its default', () => {
