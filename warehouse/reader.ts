@@ -20,7 +20,6 @@ import { record } from './record.ts';
 import type { Scope } from './scope.ts';
 import { sheet, type SheetAnswer } from './sheet.ts';
 import { sheetRows, type SubmittedRow } from './sheet-rows.ts';
-import { sheetRows, type SubmittedRow } from './sheet-rows.ts';
 import * as handedIn from './submissions.ts';
 import { allValues, arrowValues, values, type ValueRow } from './values.ts';
 import type { Warehouse } from './warehouse.ts';
@@ -116,12 +115,6 @@ export interface Reader {
     sheet_no: number,
     only?: readonly number[]
   ): AsyncGenerator<SubmittedRow[], void, void>;
-  /** All rows of a submitted sheet, or only those of some numbers, as submitted, some thousand at a time. */
-  sheetRows(
-    submission: number,
-    sheet_no: number,
-    only?: readonly number[]
-  ): AsyncGenerator<SubmittedRow[], void, void>;
   institutions(ask?: lists.AskInstitutions): Promise<A.Page<A.InstitutionRow>>;
   institution(uscc: string): Promise<A.InstitutionRow | undefined>;
   rectifications(ask?: lists.AskRectifications): Promise<A.Page<A.RectificationRow>>;
@@ -195,7 +188,6 @@ export async function openReader(
     },
     record: (report, key) => record(asking, report, key),
     sheet: (id, sheet_no, ask) => sheet(asking, id, sheet_no, ask),
-    sheetRows: (id, sheet_no, only) => sheetRows(asking, id, sheet_no, only),
     sheetRows: (id, sheet_no, only) => sheetRows(asking, id, sheet_no, only),
     institutions: (ask) => lists.institutions(asking, ask),
     institution: async (uscc) => (await lists.institutions(asking, { uscc })).rows[0],
