@@ -1,6 +1,7 @@
 /** Worksheets that claim to be larger than they are, or hold what no program writes: the true rows are read, or a reason is given. */
 import { afterAll, expect, test } from 'vitest';
 import { endReading, readFile } from '#ingest/read-file.ts';
+import type { Rejection } from '#ingest/rejection.ts';
 import { reports } from '#ingest/reports/index.ts';
 import { archiveOf, bomb } from './hostile/archive-of.ts';
 import { cell, ledger, parts, rels, row, sheetXml, workbookOf } from './hostile/workbook-of.ts';
@@ -39,7 +40,7 @@ test('A million empty rows with a style, and a row of data behind them', async (
   const sheet = sheetXml(row(headers, 1) + row(review(1), 2) + empty + row(review(2), 1_000_003));
   const path = put(workbookOf(sheet));
   const found = await readFile(path, 'x.xlsx', reports, scratch, { heap_mb: 100, timeout_ms: 20_000 });
-  expect(found.sheets[0]).toMatchObject({ row_count: 2, skipped: expect.any(Array) });
+  expect(found.sheets[0]?.row_count).toBe(2);
 }, 30_000);
 
 test('Empty cells to the last column there is, in every row', async () => {
@@ -84,9 +85,8 @@ test.each(['0', '-5', '1.5', 'x', '1048577', '99999999999', '2" r="9', 'NaN', '1
   async (n) => {
     const file = workbookOf(sheetXml(row(headers, 1) + row(review(1), n)));
     const result = await read(file).catch((error: unknown) => error);
-    if (result instanceof Error)
-      expect(result).toMatchObject({ code: expect.stringMatching(/broken_archive/) });
-    else expect(await idsOf(file)).toEqual([[expect.any(Number), review(1)[0]]]);
+    if (result instanceof Error) expect((result as Rejection).code).toBe('broken_archive');
+    else expect(await idsOf(file)).toMatchObject([{ 1: review(1)[0] }]);
   }
 );
 
