@@ -47,6 +47,9 @@ export function matchProfile(
   };
 }
 
+/** A row of data may hold some of our words by chance: below a header it must be much the likelier. */
+const CLEARLY = 1.2;
+
 /** A row that names fewer things than this is no header. */
 const leastNames = 2;
 
@@ -65,7 +68,7 @@ export function asItStands<Row extends { cells: HeaderCell[]; row: number }>(
     const likeness = likenessOf(header.cells);
     // Rows come from the top; a title above a header is no upper row of it.
     const alone = best && likeness === best.likeness && header.row === best.header.row;
-    if (!best || likeness > best.likeness || alone) best = { header, likeness };
+    if (!best || likeness > best.likeness * CLEARLY || alone) best = { header, likeness };
   }
   return best && { match: ownReport(best.header.cells), header: best.header };
 }

@@ -1,5 +1,6 @@
 /** What is previewed is what is received, and a profile reads what it should and nothing else. */
 import { writeFileSync } from 'node:fs';
+import { writeXlsx } from 'hucre/xlsx';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -41,7 +42,7 @@ beforeAll(async () => {
 afterAll(() => city.close());
 
 let files = 0;
-function put(text: string): { path: string; file_name: string } {
+function put(text: string | Uint8Array): { path: string; file_name: string } {
   const path = join(tmpdir(), `shanjian-foreign-${process.pid}-${++files}.csv`);
   writeFileSync(path, text);
   return { path, file_name: '导出.csv' };
@@ -53,7 +54,12 @@ async function mapped(text = exported) {
   if (!table) throw new Error('no table');
   const [best] = suggestMappings(table.columns, reports, city.warehouse.city);
   if (!best) throw new Error('no suggestion');
-  return { file, table, best, mapping: mappingOf(firstDraft(reportOf('R04'), best, table, city.warehouse.city), reportOf('R04')) };
+  return {
+    file,
+    table,
+    best,
+    mapping: mappingOf(firstDraft(reportOf('R04'), best, table, city.warehouse.city), reportOf('R04'))
+  };
 }
 
 const save = (owner: Authority, mapping: Mapping, at: string, name = '伦理系统导出') =>
@@ -243,4 +249,71 @@ test('a mapping is told its faults field by field before any file is read', asyn
   expect(faults({ constants: { extended_due_date: '昨天', report_period: '{report_period}' } })).toEqual([
     'extended_due_date'
   ]);
+});
+
+test('a workbook shows each of its sheets, and the one chosen is read with its own days and numbers', async () => {
+  const day = (text: string) => new Date(`${text}Z`);
+  const typed = rows.map((row) =>
+    row.map((cell, at) =>
+      header[at] === '受理日期'
+        ? day(`${cell.replace(' ', 'T')}:00`)
+        : header[at] === '补正次数'
+          ? Number(cell)
+          : cell
+    )
+  );
+  const notes = [
+    ['科室', '联系人岗位', '备注'],
+    ['伦理办', '秘书', '虚构']
+  ];
+  const book = await writeXlsx({
+    sheets: [
+      { name: '通讯录', rows: notes },
+      { name: '受理', rows: [['某医院（虚构）'], header, ...typed] }
+    ]
+  });
+  const file = put(book);
+  const tables = await readForeign(file, city.warehouse.folders.scratch);
+  expect(tables.map(({ sheet, header_row }) => [sheet, header_row])).toEqual([
+    ['通讯录', 1],
+    ['受理', 2]
+  ]);
+  const table = tables[1];
+  if (!table) throw new Error('no table');
+  const [best] = suggestMappings(table.columns, reports, {});
+  if (best?.report !== 'R04') throw new Error('not recognised');
+  const mapping = mappingOf(firstDraft(reportOf('R04'), best, table, {}), reportOf('R04'));
+  const ask = { ...file, authority: institution(HOSPITAL), day: DAY, report: 'R04', mapping };
+  const shown = await previewMapping(city.warehouse, { ...ask, sheet: '受理' });
+  expect(
+    shown?.map(({ row_no, values }) => [row_no, values['accepted_at'], values['supplement_notices']])
+  ).toEqual([
+    [3, '2026-08-03T15:00', 0],
+    [4, '2026-08-05T09:00', 1],
+    [5, '2026-08-06T11:00', 0]
+  ]);
+  expect(await previewMapping(city.warehouse, { ...ask, sheet: '通讯录' })).toBeUndefined();
+});
+
+test('records of a JSON document under foreign keys are mapped alike', async () => {
+  const records = rows.map((row) => Object.fromEntries(header.map((key, at) => [key, row[at]])));
+  const [first = {}] = records;
+  const text = JSON.stringify([{ ...first, 涉及类别: ['涉及人', '实验动物'] }, ...records.slice(1)]);
+  const { file, table, mapping } = await mapped(text);
+  expect(table).toMatchObject({ sheet: '', header_row: 0, rows: [1, 2, 3] });
+  expect(mapping.columns['accepted_at']).toBe('受理日期');
+  const ask = { ...file, authority: institution(HOSPITAL), day: DAY, sheet: '', report: 'R04', mapping };
+  const shown = await previewMapping(city.warehouse, ask);
+  expect(shown?.[0]?.values['activity_scope']).toEqual(['human_participants', 'laboratory_animal']);
+});
+
+test('of a long file only the beginning is read', async () => {
+  const many = Array.from(
+    { length: 5000 },
+    (_, n) => rows[0]?.map((cell, at) => (at === 0 ? `N-${n}` : cell)) ?? []
+  );
+  const { file, table, mapping } = await mapped(csvOf([header, ...many]));
+  expect(table.rows).toHaveLength(200);
+  const ask = { ...file, authority: BUREAU, day: DAY, sheet: '', report: 'R04', mapping };
+  expect(await previewMapping(city.warehouse, ask)).toHaveLength(200);
 });
