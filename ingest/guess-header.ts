@@ -9,15 +9,26 @@ import { bigrams } from './text-likeness.ts';
 const value = /^[\d\s.,:/%+-]+$|\d{4}[-年/.]\d|\d{6}|^(true|false|yes|no|y|n|是|否)$/i;
 const LONGEST = 40;
 
+/** Headers of any system, which no report has. */
+const anywhere = [
+  '序号',
+  '备注',
+  '说明',
+  '姓名',
+  '科室',
+  '岗位',
+  '联系人',
+  '经办人',
+  '登记人',
+  '审核人',
+  '更新时间',
+  '附件'
+];
+
 /** How much a row looks like a header: its names that differ, the more so the more of our own words they use. */
 export function headerLikeness(reports: readonly ReportHead[]): (cells: readonly HeaderCell[]) => number {
-  const words = new Set(
-    reports.flatMap((report) =>
-      [...report.columns, ...systemColumns].flatMap((column) =>
-        namesOf(column).flatMap((name) => bigrams(normalHeader(name)))
-      )
-    )
-  );
+  const names = reports.flatMap((report) => [...report.columns, ...systemColumns].flatMap(namesOf));
+  const words = new Set([...anywhere, ...names].flatMap((name) => bigrams(normalHeader(name))));
   return (cells) => {
     const seen = new Set<string>();
     let sum = 0;
