@@ -109,9 +109,9 @@ function isOdd(column: Column): string {
   const { field, type } = column;
   const trimmed = `strlen(r_${field}) <> strlen(c_${field})`;
   const half = `strlen(r_${field}) <> strlen(h_${field})`;
-  // Labels of codes and numbers of official letters have full-width brackets of their own.
+  // Labels of codes and numbers of official letters have full-width brackets of their own. `case`, for `and` asks both.
   const worded = (signs: string) =>
-    `${trimmed} or (${half} and regexp_matches(c_${field}, ${literal(`[${FULL_WORDS}${signs}]`)}))`;
+    `case when ${half} then ${trimmed} or regexp_matches(c_${field}, ${literal(`[${FULL_WORDS}${signs}]`)}) else false end`;
   switch (type) {
     case 'string':
       return isIdentifier(column) ? worded('－') : trimmed;
