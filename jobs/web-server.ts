@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { env as environment } from 'node:process';
 import type { Settings } from './settings.ts';
+import { endWhenStalled } from './stalled-upload.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -34,6 +35,7 @@ export async function serve(
     // A page of another site cannot send a token along: what carries one is no forged form (CSRF).
     if (/^bearer\s/i.test(request.headers.authorization ?? ''))
       request.headers.origin ??= `${request.headers['x-forwarded-proto']}://${host}`;
+    endWhenStalled(request);
     handler(request, response, () => {
       response.statusCode = 404;
       response.end();
