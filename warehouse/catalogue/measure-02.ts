@@ -22,7 +22,7 @@ export const measure02: readonly Indicator[] = [
           among: `from_date <= at_date and to_date > at_date and is_active
             and (valid_to is null or valid_to > at_date) and sensitive_involved
             and has_research_tasks and institution_kind <> 'sci_tech_society'`,
-          counts: `committee_from <= at_date and (committee_until is null or committee_until > at_date)`
+          counts: `len(list_filter(committees, c -> c.from_date <= at_date and (c.until_date is null or c.until_date > at_date))) > 0`
         }
       }
     ],

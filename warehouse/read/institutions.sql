@@ -21,8 +21,8 @@ select
   i.institution_uscc, i.institution_name, i.institution_kind, i.affiliation_level, i.supervising_dept,
   i.district_code,
   i.is_active and (i.valid_to is null or i.valid_to > cast($day as date)) as is_active, i.sensitive_involved, i.has_research_tasks,
-  coalesce(i.committee_from <= cast($day as date)
-    and (i.committee_until is null or i.committee_until > cast($day as date)), false) as has_active_committee,
+  coalesce(len(list_filter(i.committees, c -> c.from_date <= cast($day as date)
+    and (c.until_date is null or c.until_date > cast($day as date)))) > 0, false) as has_active_committee,
   coalesce(r.n, 0) as overdue_rectifications,
   coalesce(o.n, 0) as overdue_reports,
   c.last_received

@@ -21,6 +21,8 @@ spans as (
 committees as (
   select
     institution_uscc,
+    -- one may have ended before the next began
+    list({'from_date': established_date, 'until_date': ceased_date}) as committees,
     min(established_date) as committee_from,
     case when count(*) = count(ceased_date) then max(ceased_date) end as committee_until
   from {{committee}}
@@ -30,7 +32,7 @@ committees as (
 select
   s.*,
   '' as committee_id,
-  c.committee_from, c.committee_until,
+  c.committees, c.committee_from, c.committee_until,
   s.to_date = date '9999-12-31' as is_latest,
   -- by its status alone: whether it is still so on a day is also for valid_to to say
   s.institution_status = 'active' as is_active
