@@ -20,7 +20,7 @@ export interface Claimed {
 export const incomingOf = (kept: string) => join(kept, 'incoming');
 
 /** Longest name that file systems take, in bytes, and some room. */
-export const NAME_BYTES = 240;
+const NAME_BYTES = 240;
 
 /** Resolves to undefined when the file has gone meanwhile. */
 export async function claim(
@@ -83,13 +83,13 @@ const isCode = (error: unknown, code: string) =>
   error instanceof Error && 'code' in error && error.code === code;
 
 /** The end of a name says what kind of file it is, so the middle goes. */
-export function shortened(name: string, most = NAME_BYTES): string {
-  if (Buffer.byteLength(name) <= most) return name;
+export function shortened(name: string): string {
+  if (Buffer.byteLength(name) <= NAME_BYTES) return name;
   const characters = [...name];
   const end = characters.slice(-16).join('');
   let start = '';
   for (const each of characters) {
-    if (Buffer.byteLength(start + each + end) > most) break;
+    if (Buffer.byteLength(start + each + end) > NAME_BYTES) break;
     start += each;
   }
   return start + end;

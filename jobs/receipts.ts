@@ -1,20 +1,32 @@
-/** Lays an acknowledgement beside every file that came by the inbox, and writes it anew when more is known. */
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+/**
+ * Lays beside every file that came by the inbox what became of it: a text, written anew when more is known, and where
+ * something of the file was returned its slip.
+ */
+import type { Language } from '#ingest/slip/request.ts';
+import { keptPath } from '#ingest/landings.ts';
+import { returnSlip } from '#ingest/return-slip.ts';
 import { addDays, dayOf } from '#warehouse/calendar.ts';
+import type { Authority } from '#warehouse/publish.ts';
+import { openReader } from '#warehouse/reader.ts';
+import { scopeOf } from '#warehouse/scope.ts';
 import { above } from './above.ts';
 import { departmentsOf } from './authority-named.ts';
-import { NAME_BYTES, shortened } from './claim.ts';
 import { inboxFolders, inboxOf, RECEIPTS } from './inbox.ts';
+import { isLaid, layCopy, layText, type Beside } from './lay-beside.ts';
 import { receiptText, type Acknowledged } from './receipt-text.ts';
 import type { World } from './world.ts';
 
 /** Days after which the acknowledgement of a file stays as it is. */
 const STILL_TOLD = 62;
 
-type Row = Omit<Acknowledged, 'reason'> & { reason: string | null };
+/** That of the people at the institutions. */
+const LANGUAGE: Language = 'zh';
+
+type Row = Omit<Acknowledged, 'reason'> & { authority_kind: Authority['kind']; reason: string | null };
 
 /** Resolves to what a person should know: which could not be written. */
-export async function layReceipts({ settings, city, warehouse, effects }: World): Promise<string[]> {
+export async function layReceipts(world: World): Promise<string[]> {
+  const { settings, city, warehouse, effects } = world;
   const { control } = warehouse;
   const at = effects.now();
   const rows = control.all<Row>(
@@ -24,24 +36,19 @@ export async function layReceipts({ settings, city, warehouse, effects }: World)
   );
   if (rows.length === 0) return [];
   const inbox = inboxOf(settings.data);
-  const folders = await inboxFolders(inbox, departmentsOf(city));
-  const { reasonWords } = above(warehouse);
+  const folders = [
+    { path: Buffer.from(inbox), name: '', authority: { kind: 'city', code: '' } as const },
+    ...(await inboxFolders(inbox, departmentsOf(city)))
+  ];
   const failed = new Set<string>();
-  for (const { reason, ...row } of rows) {
-    const folder =
-      row.authority_kind === 'city'
-        ? { path: Buffer.from(inbox), name: '' }
-        : folders.find(
-            ({ authority }) => authority?.kind === row.authority_kind && authority.code === row.authority_code
-          );
+  for (const row of rows) {
+    const folder = folders.find(
+      ({ authority }) => authority?.kind === row.authority_kind && authority.code === row.authority_code
+    );
     // It was taken away since.
     if (!folder) continue;
-    const text = receiptText(
-      { ...row, reason: reason === null ? null : reasonWords(reason) },
-      `${settings.public_url}/submissions/${row.id}`
-    );
     try {
-      await lay(folder.path, row, text);
+      await lay(world, row, folder.path);
     } catch (error) {
       const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
       failed.add(`${folder.name}/${RECEIPTS} (${why})`);
@@ -58,17 +65,38 @@ export async function layReceipts({ settings, city, warehouse, effects }: World)
   return [...failed].map((each) => `no acknowledgement can be written to ${each}`);
 }
 
-/** Whoever reads it meanwhile reads the old one or the new one. */
-async function lay(
-  folder: Buffer,
-  { id, file_name }: Pick<Row, 'id' | 'file_name'>,
-  text: string
-): Promise<void> {
-  const into = Buffer.concat([folder, Buffer.from(`/${RECEIPTS}`)]);
-  const inside = (name: string) => Buffer.concat([into, Buffer.from(`/${name}`)]);
-  const end = `.${RECEIPTS}${id}.txt`;
-  const draft = inside(`.${id}.half`);
-  await mkdir(into, { recursive: true });
-  await writeFile(draft, text);
-  await rename(draft, inside(`${shortened(file_name, NAME_BYTES - Buffer.byteLength(end))}${end}`));
+async function lay(world: World, row: Row, folder: Buffer): Promise<void> {
+  const { id, reason } = row;
+  const { reasonWords } = above(world.warehouse);
+  const text = receiptText(
+    { ...row, reason: reason === null ? null : reasonWords(reason) },
+    `${world.settings.public_url}/submissions/${id}`
+  );
+  const beside = (kind: string): Beside => ({
+    folder,
+    name: `${RECEIPTS}${id}_${baseOf(row.file_name)}.${kind}`
+  });
+  await layText(beside('txt'), text);
+  const wants = row.rejected > 0 || row.state === 'returned';
+  if (wants && !(await isLaid(beside('xlsx')))) await laySlip(world, row, beside('xlsx'));
+}
+
+/** Without its kind, and without what a corrected slip begins with. */
+const baseOf = (file_name: string): string =>
+  file_name.replace(/\.[A-Za-z0-9]{1,8}$/, '').replace(new RegExp(`^(?:${RECEIPTS}\\d*_)+`), '');
+
+async function laySlip({ warehouse, effects }: World, row: Row, beside: Beside): Promise<void> {
+  const { kept, scratch } = warehouse.folders;
+  const authority = { kind: row.authority_kind, code: row.authority_code };
+  const reader = await openReader(warehouse, above(warehouse), scopeOf(authority));
+  const slip = await returnSlip(reader, row.id, {
+    language: LANGUAGE,
+    kept: (sha256) => keptPath(kept, sha256),
+    scratch
+  }).catch((error: unknown) => {
+    // It would break again each minute; what it would say stands on the page of the file.
+    const says = error instanceof Error ? error.message : String(error);
+    effects.log('error', 'a slip could not be made', { submission: row.id, says });
+  });
+  if (slip) await layCopy(beside, slip.path);
 }

@@ -1,4 +1,6 @@
 /** Who is asking. There is no reader without a Scope; a scope that is missing yields nothing. */
+import type { Authority } from './publish.ts';
+
 export type Scope =
   { kind: 'city' } | { kind: 'department'; code: string } | { kind: 'institution'; code: string };
 
@@ -9,3 +11,6 @@ export const scopeParams = (scope: Scope) => ({
   scope_kind: scope.kind,
   scope_code: scope.kind === 'city' ? '' : scope.code
 });
+
+/** Who hands in for somebody may read what that one may. */
+export const scopeOf = ({ kind, code }: Authority): Scope => (kind === 'city' ? CITY : { kind, code });

@@ -5,10 +5,10 @@ import { accepts } from 'hono/accepts';
 import { ARROW_STREAM } from '#warehouse/arrow.ts';
 import { FIRST_YEAR, LAST_YEAR } from '#warehouse/build-tables.ts';
 import { NotVisible, type Reader } from '#warehouse/reader.ts';
-import type { Scope } from '#warehouse/scope.ts';
+import { scopeOf, type Scope } from '#warehouse/scope.ts';
 import type { App } from '#jobs/app.ts';
 import { asLanguage, type Language } from '#dashboard/language.ts';
-import { bearerOf, scopeOf } from './bearer.ts';
+import { bearerOf } from './bearer.ts';
 import type { Asked, Endpoint } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
 import { tagOf } from './etag.ts';
@@ -59,7 +59,7 @@ const languageOf = (c: Context): Language => asLanguage(c.req.query('lang')) ?? 
 async function answer(endpoint: Endpoint, c: Context<Asker>, app: App, run: string): Promise<Response> {
   if (!c.env.scope) throw new Problem('not_found');
   const bearer = bearerOf(c.req.header('authorization'), app);
-  const scope = bearer ? scopeOf(bearer) : c.env.scope;
+  const scope = bearer ? scopeOf(bearer.authority) : c.env.scope;
   const url = new URL(c.req.url);
   const params = read(endpoint.params, c.req.param());
   const query = read(endpoint.query, url.searchParams);

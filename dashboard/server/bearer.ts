@@ -2,7 +2,6 @@
 import type { Words } from '#ingest/declare.ts';
 import type { App } from '#jobs/app.ts';
 import type { Bearer, TokenRefused } from '#jobs/ways-in.ts';
-import type { Scope } from '#warehouse/scope.ts';
 import { Problem } from './problem.ts';
 
 /** @throws Problem `token_refused` */
@@ -25,7 +24,3 @@ const why: Record<TokenRefused, Words> = {
   expired: { zh: '令牌已过有效期，请向管理员申请新的。', en: 'The token has expired: ask for a new one.' },
   revoked: { zh: '令牌已被撤销。', en: 'The token has been revoked.' }
 };
-
-/** A bearer reads what it speaks for. */
-export const scopeOf = ({ authority: { kind, code } }: Bearer): Scope =>
-  kind === 'city' ? { kind } : { kind, code };

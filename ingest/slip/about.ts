@@ -90,6 +90,6 @@ const inShenyang = (instant: string): string =>
   new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 
 export function slipName(file_name: string, language: Language): string {
-  const base = file_name.replace(/\.[A-Za-z0-9]{1,8}$/, '').replace(/^(回执_|slip_)+/, '');
+  const base = file_name.replace(/\.[A-Za-z0-9]{1,8}$/, '').replace(/^(回执\d*_|slip_)+/, '');
   return `${language === 'zh' ? '回执' : 'slip'}_${base}.xlsx`;
 }

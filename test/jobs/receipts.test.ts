@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readXlsx } from 'hucre';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { receive } from '#ingest/receive.ts';
 import { RECEIPTS } from '#jobs/inbox.ts';
@@ -18,7 +19,8 @@ const laid = (within: string): string[] => {
   const path = join(folder.path, 'inbox', within, RECEIPTS);
   return existsSync(path) ? readdirSync(path).sort() : [];
 };
-const text = (within: string, name = laid(within)[0] ?? ''): string =>
+const texts = (within: string): string[] => laid(within).filter((name) => name.endsWith('.txt'));
+const text = (within: string, name = texts(within)[0] ?? ''): string =>
   readFileSync(join(folder.path, 'inbox', within, RECEIPTS, name), 'utf8');
 
 test('beside each file lies what became of it, in its own folder', async () => {
@@ -27,11 +29,16 @@ test('beside each file lies what became of it, in its own folder', async () => {
   folder.put('inbox/a.csv', institutionsCsv(3));
   await folder.jobs.receive();
   const ids = Object.fromEntries(folder.submissions().map(({ file_name, id }) => [file_name, id]));
-  expect(laid(own)).toEqual([`名录.csv.${RECEIPTS}${ids['名录.csv']}.txt`]);
-  expect(laid('')).toEqual([`a.csv.${RECEIPTS}${ids['a.csv']}.txt`]);
+  const begin = `${RECEIPTS}${ids['名录.csv']}_名录`;
+  // One of its rows was returned, so that there is a slip.
+  expect(laid(own)).toEqual([`${begin}.txt`, `${begin}.xlsx`]);
+  expect(laid('')).toEqual([`${RECEIPTS}${ids['a.csv']}_a.txt`]);
   expect(text(own)).toContain(`https://ethics.example.org/submissions/${ids['名录.csv']}`);
   expect(text(own)).toContain('已发布');
   expect(text(own)).toMatch(/1 accepted .* 1 rejected/);
+  const path = join(folder.path, 'inbox', own, RECEIPTS, `${begin}.xlsx`);
+  const { sheets } = await readXlsx(readFileSync(path));
+  expect(sheets.length).toBeGreaterThan(1);
   await folder.jobs.receive();
   expect(folder.submissions()).toHaveLength(2);
 });
@@ -40,6 +47,7 @@ test('a returned file is told why, and what to do', async () => {
   folder.put(`inbox/${uscc(1)}/lunch.csv`, 'dish,price\nrice,3\n');
   await folder.jobs.receive();
   const lines = text(uscc(1)).split('\r\n');
+  expect(laid(uscc(1))).toHaveLength(2);
   expect(lines.filter((line) => /^(?:原因|办法|Why|What to do)\S*./.test(line))).toHaveLength(4);
 });
 
@@ -48,7 +56,7 @@ test('the same name again has an acknowledgement of its own', async () => {
     folder.put(`inbox/${uscc(1)}/r01.csv`, institutionsCsv(...Array.from({ length: n }, () => 1)));
     await folder.jobs.receive();
   }
-  expect(laid(uscc(1))).toHaveLength(2);
+  expect(texts(uscc(1))).toHaveLength(2);
 });
 
 test('it is written anew when more is known, and not otherwise', async () => {
@@ -82,6 +90,17 @@ test('what came before the service ended has its acknowledgement after the next 
   expect(laid(uscc(1))).toHaveLength(1);
 });
 
+test('a corrected slip goes on under the name of the first file', async () => {
+  const own = uscc(1);
+  folder.put(`inbox/${own}/r01.csv`, institutionsCsv(1, 2));
+  await folder.jobs.receive();
+  const slip = join(folder.path, 'inbox', own, RECEIPTS, `${RECEIPTS}1_r01.xlsx`);
+  renameSync(slip, join(folder.path, 'inbox', own, `${RECEIPTS}1_r01.xlsx`));
+  await folder.jobs.receive();
+  expect(folder.submissions()).toHaveLength(2);
+  expect(laid(own)).toContain(`${RECEIPTS}2_r01.txt`);
+});
+
 test('files of other ways have none; nor does one whose folder is gone, until it is there again', async () => {
   await receive(folder.warehouse, {
     file_name: 'r01.csv',
@@ -107,7 +126,7 @@ test('the longest names keep their end', async () => {
   folder.put(`inbox/${'名'.repeat(80)}.csv`, institutionsCsv(1));
   await folder.jobs.receive();
   expect(laid('')).toHaveLength(1);
-  expect(laid('')[0]).toMatch(new RegExp(`\\.csv\\.${RECEIPTS}1\\.txt$`));
+  expect(laid('')[0]).toMatch(new RegExp(`^${RECEIPTS}1_名+\\.txt$`));
 });
 
 test('an acknowledgement that cannot be written is a note and holds up nothing', async () => {

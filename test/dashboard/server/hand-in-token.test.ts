@@ -32,7 +32,7 @@ const send = (
     ...headers
   }
 });
-const NAMED = '/api/submissions?file_name=r01.csv';
+const NAMED = '/api/submissions?wait=true&file_name=r01.csv';
 
 interface HandedIn {
   data: {
@@ -156,7 +156,7 @@ test('a key that is no key is refused', async () => {
 
 test('the name may stand in Content-Disposition', async () => {
   const named = { 'content-disposition': "attachment; filename*=UTF-8''%E5%90%8D%E5%BD%95.csv" };
-  expect((await handIn(send(undefined, institutionsCsv(51), named), '/api/submissions')).file_name).toBe(
+  expect((await handIn(send(undefined, institutionsCsv(51), named), '/api/submissions?wait=true')).file_name).toBe(
     '名录.csv'
   );
 });
