@@ -261,6 +261,7 @@ export const en: Messages = {
     duration: 'Took',
     seconds: (n) => `${n} s`,
     download: 'Download the file',
+    slip: 'Download the return slip',
     template: 'Template',
     sheets: 'Sheets',
     whole_file: 'the whole file',
@@ -663,6 +664,7 @@ export const en: Messages = {
     basis: 'Basis',
     back: 'Back to the dictionary',
     template: 'Download the template',
+    all_templates: 'Download all templates (one workbook)',
     required_is: { yes: 'yes', conditional: 'conditional', no: 'no' },
     types: {
       string: 'text',
@@ -711,6 +713,13 @@ export const en: Messages = {
           'Under “Submissions”: CSV, XLSX or JSON, headers in Chinese or English, columns in any order; title lines above and notes below are passed over.',
           'Rows with mistakes are rejected, the others accepted. Hand in the corrected rows or the whole file again: rows that are unchanged count once.',
           'A file from a system of your own, under other headers, need not be changed: choose “Map the columns” on the page of the returned file, check what is suggested, look at the preview and save. Later files of the kind are read by this profile.'
+        ]
+      },
+      {
+        title: 'Templates and return slips',
+        text: [
+          'The template of each report is in the data dictionary and under “Submissions”: its headers say what is wanted, choices drop down, and a guide and an example come with it. Several reports may be handed in as one workbook.',
+          'When a file has been checked, “Download the return slip” gives the submitted workbook back: cells at fault are marked and noted, a first sheet lists every fault, what to do and by when, and everything else is as it was. Correct the slip itself, save it and hand it in.'
         ]
       },
       {
