@@ -17,6 +17,9 @@ export type NoticeCode =
   | 'no_value'
   | 'serial_date'
   | 'member_refused'
+  | 'nil_refused' // says, says_en, remedy, remedy_en
+  | 'nil_with_rows'
+  | 'nil_superseded' // count, list
   | 'normalised';
 
 export interface Notice {
@@ -120,6 +123,18 @@ export const noticeWords: Record<NoticeCode, Words> = {
   member_refused: {
     zh: '压缩包内的此文件未读入：{says}{remedy}',
     en: 'This file of the archive was not read. {says_en} {remedy_en}'
+  },
+  nil_refused: {
+    zh: '此表的零报告未予登记：{says}{remedy}',
+    en: 'The nil declaration of this table was not taken. {says_en} {remedy_en}'
+  },
+  nil_with_rows: {
+    zh: '表头注明零报告，表内却有 {count} 行；已按所填各行处理，零报告不予登记。',
+    en: 'The title declares that there is nothing, yet there are {count} rows: the rows were taken, the declaration was not.'
+  },
+  nil_superseded: {
+    zh: '此前已登记零报告的（{list}），本次报送了数据行；以数据行为准，原零报告不再有效。',
+    en: 'A nil declaration stood before for {list}. Rows have come now: they count, the declaration does not.'
   },
   normalised: {
     zh: '“{column}”列有 {count} 个单元格的写法与表式不符，已规范读入，如“{was}”读作“{reads}”（第 {rows} 行）；今后请按表式填写，例如 {example}。',

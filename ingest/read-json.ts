@@ -15,7 +15,7 @@ import { RecordsFile } from './records-file.ts';
 import { Rejection } from './rejection.ts';
 import type { FileRead, Meta, ReportHead } from './sheet-read.ts';
 import { TableRows } from './table-rows.ts';
-import { readPeriod } from './title-lines.ts';
+import { departmentNamed, readPeriod } from './title-lines.ts';
 
 type Element = Record<string, unknown>;
 
@@ -119,7 +119,7 @@ function openDocument(request: ReadRequest, { encoding }: EncodingFound): Docume
   }
   const json = parseJson([...textOf(request.path, encoding)].join(''), 0);
   if (Array.isArray(json)) return { rows: json, meta: {} };
-  const { report, period, rows, institution_uscc, nil } = element(json, 0);
+  const { report, period, rows, institution_uscc, dept, nil } = element(json, 0);
   if (rows === undefined && report === undefined) return { rows: [json], meta: {} };
   if (!Array.isArray(rows ?? [])) throw new Rejection('json_broken', { element: 0, detail: 'rows: array' });
   const meta: Meta = {};
@@ -127,6 +127,8 @@ function openDocument(request: ReadRequest, { encoding }: EncodingFound): Docume
     typeof period === 'string' || typeof period === 'number' ? readPeriod(`${period}`) : undefined;
   if (report_period) meta.report_period = report_period;
   if (typeof institution_uscc === 'string') meta.institution_uscc = institution_uscc;
+  const department = typeof dept === 'string' ? departmentNamed(dept) : undefined;
+  if (department !== undefined) meta.dept = department;
   if (nil === true || nil === 'Y' || nil === '是') meta.nil = true;
   return { rows: Array.isArray(rows) ? rows : [], meta, ...(typeof report === 'string' ? { report } : {}) };
 }

@@ -214,6 +214,60 @@ export const rejectionWords: Record<RejectionCode, { says: Words; remedy: Words 
       en: 'Keep one of the columns, or rename the others, and hand it in again.'
     }
   },
+  nil_not_possible: {
+    says: { zh: '“{report}”不接受零报告。', en: '{report_en} takes no nil declaration.' },
+    remedy: {
+      zh: '请下载该表模板，如实填报后报送。',
+      en: 'Download the form of this report, fill it in and hand it in.'
+    }
+  },
+  nil_of_nobody: {
+    says: {
+      zh: '“{report}”的零报告未注明是哪个单位或部门的。',
+      en: 'The nil declaration for {report_en} does not say whose it is.'
+    },
+    remedy: {
+      zh: '请在表头填写统一社会信用代码（部门报表填写部门名称）后重新报送。',
+      en: 'Give the unified social credit code above the table (the department’s name in a report of departments) and hand it in again.'
+    }
+  },
+  nil_of_others: {
+    says: {
+      zh: '不能代 {code} 作“{report}”的零报告：该单位未登记，或不属报送人填报、主管的范围。',
+      en: 'No nil declaration for {report_en} can be made for {code}: it is not registered, or the sender does not speak for it.'
+    },
+    remedy: {
+      zh: '请核对统一社会信用代码；未登记的单位请先报送单位登记表。',
+      en: 'Check the unified social credit code; an institution that is not registered hands in the registry form first.'
+    }
+  },
+  nil_of_no_period: {
+    says: {
+      zh: '“{period}”不是“{report}”的报告期，零报告无法对应。',
+      en: '“{period}” is no period for which {report_en} is owed.'
+    },
+    remedy: {
+      zh: '请按该表的报送频次填写报告期，如 2026-09、2026-Q3、2026-H1、2026-S1、2026。',
+      en: 'Give a period of the kind in which it is reported, such as 2026-09, 2026-Q3, 2026-H1, 2026-S1 or 2026.'
+    }
+  },
+  nil_too_early: {
+    says: {
+      zh: '“{report}”{period} 尚未结束（止于 {end}），不能提前作零报告。',
+      en: '{period} of {report_en} has not ended (it ends on {end}): it is too early to say that there was nothing.'
+    },
+    remedy: { zh: '请在报告期结束后再报。', en: 'Declare it once the period has ended.' }
+  },
+  nil_beside_rows: {
+    says: {
+      zh: '“{report}”{period} 已采用 {count} 行（回执号 {submission}），不能同时作零报告（VAL-20）。',
+      en: '{count} rows of {report_en} for {period} have been accepted (submission {submission}); nothing and something cannot both be true (VAL-20).'
+    },
+    remedy: {
+      zh: '所报各行确属误报的，请先撤回该文件或报送作废行，再作零报告。',
+      en: 'If those rows were a mistake, withdraw that file or void the rows first.'
+    }
+  },
   too_large: {
     says: { zh: '文件过大，无法读取（{detail}）。', en: 'The file is too large to be read ({detail}).' },
     remedy: {

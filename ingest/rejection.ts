@@ -28,6 +28,12 @@ export type RejectionCode =
   | 'ambiguous' // reports
   | 'profile_columns' // profile, version, missing, missing_en
   | 'duplicate_header' // report, header, cells
+  | 'nil_not_possible' // report, report_en
+  | 'nil_of_nobody' // report, report_en
+  | 'nil_of_others' // report, report_en, code
+  | 'nil_of_no_period' // report, report_en, period
+  | 'nil_too_early' // report, report_en, period, end
+  | 'nil_beside_rows' // report, report_en, period, count, submission
   | 'too_large' // detail
   | 'too_slow' // minutes
   | 'unreadable' // detail

@@ -11,6 +11,8 @@ export interface Meta {
   /** YYYY, YYYY-MM, YYYY-Qn, YYYY-Hn or YYYY-Sn */
   report_period?: string;
   institution_uscc?: string;
+  /** Code of the department whose report it is. */
+  dept?: string;
   /** The file declares that there is nothing to report; `false`: that an empty table is not to say so. */
   nil?: boolean;
 }

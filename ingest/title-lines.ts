@@ -1,9 +1,11 @@
 /** What the lines above (or below) a table say about it as a whole. */
+import { codeLists } from './codes/index.ts';
 import type { Meta } from './sheet-read.ts';
 
 const period =
   /(?:报告期间?|填报期|所属期|report(?:ing)?\s*period)\s*[:=]?\s*(\d{4}[^\s;,]*(?:\s*年?\s*(?:第?\s*[一二三四1-4]\s*季度|[上下]\s*半年|[春秋]季?\s*学期))?)/i;
 const uscc = /(?:统一社会信用代码|unified social credit code|uscc)\s*[:=]?\s*([0-9a-z]{18})(?![0-9a-z])/i;
+const department = /(?:填报部门|报送部门|department)\s*[:=]\s*([^\s;,]+)/i;
 const nil = /(?:零报告|nil(?:\s*(?:report|declaration))?)\s*[:=]?\s*(是|y|yes|true|√|✓|否|n|no)(?![a-z])/i;
 
 export function titleMeta(rows: readonly (readonly string[])[]): Meta {
@@ -15,11 +17,17 @@ export function titleMeta(rows: readonly (readonly string[])[]): Meta {
     const code = uscc.exec(text)?.[1];
     if (report_period) meta.report_period ??= report_period;
     if (code) meta.institution_uscc ??= code.toUpperCase();
+    const dept = departmentNamed(department.exec(text)?.[1]);
+    if (dept) meta.dept ??= dept;
     const nothing = nil.exec(text)?.[1];
     if (nothing) meta.nil = !/^(否|n)/i.test(nothing);
   }
   return meta;
 }
+
+/** The code of a department from its code or its name in either language. */
+export const departmentNamed = (text: string | undefined): string | undefined =>
+  codeLists.CL03.items.find(({ code, zh, en }) => text !== undefined && [code, zh, en].includes(text))?.code;
 
 /**
  * `2026-09`, `2026年9月`, `2026年第三季度`, `2026Q3`, `2026年上半年`, `2026H1`, `2026年秋季学期`, `2026S2`, `2026年度` →

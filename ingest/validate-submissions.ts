@@ -5,6 +5,8 @@ import type { Transaction } from '#warehouse/engine.ts';
 import { inList } from '#warehouse/tables.ts';
 import { literal } from '#warehouse/typed.ts';
 import type { Warehouse } from '#warehouse/warehouse.ts';
+import { judgeNil } from './judge-nil.ts';
+import { nilSuperseded } from './nil-superseded.ts';
 import { judgeRows, landRows, numberRows, type Landing } from './land.ts';
 import {
   all,
@@ -75,15 +77,17 @@ async function landAll(warehouse: Warehouse, opened: readonly Opened[], tell: Te
 
 /** Reads a kept file; a file at fault is returned whole and gives undefined. */
 async function open(
-  { control, folders }: Warehouse,
+  warehouse: Warehouse,
   submission: Received,
   csv_road: 'any' | 'records',
   tell: Tell
 ): Promise<FileRead | undefined> {
+  const { control, folders } = warehouse;
   const reading = new Reading();
   tell(submission.id, reading);
+  let read: FileRead | undefined;
   try {
-    return await readFile(
+    read = await readFile(
       keptPath(folders.kept, submission.sha256),
       submission.file_name,
       reports,
@@ -92,7 +96,10 @@ async function open(
       profilesFor(control, submission),
       reading.told
     );
+    return await judgeNil(warehouse, submission, read);
   } catch (error) {
+    for (const { records } of read?.sheets ?? [])
+      if (records.road === 'records') await rm(records.path, { force: true });
     if (!(error instanceof Rejection)) throw error;
     const reason = JSON.stringify({ code: error.code, params: error.params, sheet: error.sheet ?? null });
     control.run(`update submission set state = 'returned', reason = $reason where id = $id`, {
@@ -127,8 +134,10 @@ async function land(warehouse: Warehouse, opened: readonly Opened[], tell: Tell)
     const said: SubmissionNotice[] = [];
     await warehouse.engine.write(async (tx) => {
       const batch = landings.map(({ submission_id }) => submission_id);
-      for (const [id, group] of byReport(landings))
+      for (const [id, group] of byReport(landings)) {
         said.push(...(await judgeRows(tx, reportOf(id), group, warehouse.city, batch)));
+        said.push(...(await nilSuperseded(tx, reportOf(id), group)));
+      }
       for (const { submission } of opened) await keepFindings(tx, warehouse.folders.findings, submission.id);
     });
     await settle(warehouse, opened, landings, said);

@@ -1,5 +1,6 @@
 /** Publishes what has been validated, or only moves the day on, and records it in the control store. */
-import { reportOf } from '#ingest/reports/index.ts';
+import { nilOf } from '#ingest/nil-declared.ts';
+import type { Meta } from '#ingest/sheet-read.ts';
 import { firstTakeLongest, ofRows, writerShare, type Tell } from '#ingest/stage.ts';
 import { dayOf } from '#warehouse/calendar.ts';
 import type { ControlStore } from '#warehouse/control/store.ts';
@@ -17,6 +18,8 @@ interface SheetOfSubmission {
   default_period: string;
   rows: number;
   meta: string;
+  /** Tables of the submission. */
+  sheets: number;
 }
 
 /** The sheets of submissions, as publishing wants them. */
@@ -25,7 +28,8 @@ export function publishables(control: ControlStore, ids: readonly number[]): Pub
     control
       .all<SheetOfSubmission>(
         `select s.id as submission_id, t.sheet_no, t.report, s.authority_kind, s.authority_code, s.received_day,
-           t.default_period, t.rows, t.meta
+           t.default_period, t.rows, t.meta,
+           (select count(*) from sheet n where n.submission_id = s.id) as sheets
          from submission s join sheet t on t.submission_id = s.id where s.id = $id order by t.sheet_no`,
         { id }
       )
@@ -36,28 +40,23 @@ export function publishables(control: ControlStore, ids: readonly number[]): Pub
         authority: { kind: row.authority_kind, code: row.authority_code },
         received_day: row.received_day,
         default_period: row.default_period,
-        ...(row.rows === 0 ? nilOf(row) : { nil_of: null, nil_of_dept: null })
+        ...nilDeclared(row)
       }))
   );
 }
 
-/** An empty table from an institution, or one whose title names the institution, declares that there is nothing. */
-function nilOf({ report, authority_kind, authority_code, meta }: SheetOfSubmission): Nil {
-  const { institution_uscc, nil } = JSON.parse(meta) as { institution_uscc?: string; nil?: boolean };
-  const byDepartment = authority_kind === 'department' && nil === true && institution_uscc === undefined;
-  return {
-    nil_of:
-      reportOf(report).institution === null
-        ? null
-        : authority_kind === 'institution'
-          ? nil === false
-            ? null
-            : authority_code
-          : nil === true
-            ? (institution_uscc ?? null)
-            : null,
-    nil_of_dept: byDepartment ? authority_code : null
-  };
+/** The institution or department that an empty table declares to have nothing to report. */
+function nilDeclared(row: SheetOfSubmission): Nil {
+  const of =
+    row.rows > 0
+      ? undefined
+      : nilOf({
+          report: row.report,
+          authority: { kind: row.authority_kind, code: row.authority_code },
+          meta: JSON.parse(row.meta) as Meta,
+          alone: row.sheets === 1
+        });
+  return { nil_of: of?.institution ?? null, nil_of_dept: of?.department ?? null };
 }
 
 type Nil = Pick<Publishable, 'nil_of' | 'nil_of_dept'>;

@@ -10,7 +10,10 @@ import { literal, periodSql } from './typed.ts';
  * SQL of a sheet's rows with whom and which period they speak of. Rows that stand twice are one, and rows of
  * institutions that the submitter does not speak for say nothing of them.
  */
-export function coveredRows(report: Report, sheet: Publishable): string {
+export function coveredRows(
+  report: Report,
+  sheet: Pick<Publishable, 'submission_id' | 'sheet_no' | 'authority' | 'default_period'>
+): string {
   const { kind, code } = sheet.authority;
   const own = kind === 'institution' && report.institution !== null ? literal(code) : 'null';
   const ownDept = kind === 'department' && report.institution === null ? literal(code) : 'null';

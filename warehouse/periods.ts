@@ -95,6 +95,10 @@ export function assumedPeriod(dues: readonly Due[], owner: Owner, day: Day): Per
   return next <= running.end && Math.abs(days(day, next)) < Math.abs(days(last, day)) ? running : before;
 }
 
+/** Whether a period's due day lies within it, so that it can be reported on before it has ended. */
+export const isDueWithin = ({ by }: Pick<Due, 'by'>, period: Period): boolean =>
+  isFixed(by) && fixedDay(by, period) <= period.end;
+
 type Fixed = Extract<Due['by'], { month: number } | { by_name: unknown }>;
 const isFixed = (by: Due['by']): by is Fixed => 'month' in by || 'by_name' in by;
 
