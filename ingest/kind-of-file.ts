@@ -56,7 +56,7 @@ export function kindOfFile(path: string): FileKind {
   const text = new TextDecoder(wide ?? 'utf-8').decode(head).trimStart();
   if (/^(<\?xml|<!doctype html|<html|<table|<workbook|<office:document)/i.test(text)) return kindOfXml(text);
   if (/^mime-version:/i.test(text)) throw new Rejection('not_supported', { kind: 'MHTML' });
-  if (!wide && head.filter((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x1a)).length * 10 > head.length)
+  if (!wide && head.filter((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x1a)).length * 50 > head.length)
     throw new Rejection('not_supported', { kind: 'binary' });
   return /^(\{|\[\s*[{\]])/.test(text) ? 'json' : 'csv';
 }
