@@ -221,14 +221,11 @@ function manyRowChecks(
     [
       `${finding('key_owner', 'reject')} from ${rows} r join ${known} c on ${sameKey}
      where r.owner <> c.owner`,
-      ...landings
-        .filter(({ authority }) => authority.kind === 'department' && report.departments !== undefined)
-        .map(
-          // A department changes no record that names only others; the city may hand it on.
-          ({ submission_id, authority }) =>
-            `${finding('key_owner', 'reject')} from ${rows} r join ${known} c on ${sameKey}
-     where r.submission_id = ${submission_id} and not list_contains(c.departments, ${literal(authority.code)})`
-        )
+      // A department changes no record that names only others; the city may hand it on.
+      ...(report.departments === undefined ? [] : sendersOf(landings, 'department')).map(
+        ({ sent, code }) => `${finding('key_owner', 'reject')} from ${rows} r join ${known} c on ${sameKey}
+     where r.${sent} and not list_contains(c.departments, ${code})`
+      )
     ],
     [
       `${finding('void_unknown', 'reject')} from ${rows} r anti join ${known} c on ${sameKey}
@@ -282,6 +279,27 @@ function knownBefore(report: Report, current: string, rows: string | undefined):
     qualify row_number() over (partition by n.record_key order by n.submission_id, n.sheet_no, n.row_no) = 1)`;
 }
 
+/**
+ * The senders of one kind, as SQL: which submissions of theirs have rows, and for whom each speaks. One question for
+ * all of them, and one for a file, however many sheets it has.
+ */
+function sendersOf(
+  landings: readonly Landing[],
+  kind: 'department' | 'institution'
+): { sent: string; code: string }[] {
+  const codes = new Map(
+    landings
+      .filter(({ authority, sheet }) => authority.kind === kind && sheet.row_count > 0)
+      .map(({ submission_id, authority }) => [submission_id, literal(authority.code)])
+  );
+  const [only, ...others] = codes.values();
+  if (only === undefined) return [];
+  const each = [...codes].map(([id, code]) => `when ${id} then ${code}`);
+  const code = others.length === 0 ? only : `case r.submission_id ${each.join(' ')} end`;
+  return [{ sent: inList([...codes.keys()]), code }];
+}
+
+/** Ruling 5. */
 function authorityChecks(
   report: Report,
   landings: readonly Landing[],
@@ -291,20 +309,22 @@ function authorityChecks(
   const { institution, departments = [] } = report;
   const field = institution?.field ?? departments[0] ?? report.key[0];
   const ofDepartment = institution === null ? 'true' : 'r.owner_dept is not null';
-  return landings
-    .filter(({ authority }) => authority.kind !== 'city')
-    .map(({ submission_id, authority }) => {
-      const code = literal(authority.code);
-      const foreign =
-        authority.kind === 'institution'
-          ? `r.owner <> ${code} or ${ofDepartment}`
-          : foreignToDepartment(report, code, batch);
-      return `select r.submission_id, r.sheet_no, r.row_no, ${literal(field)}, 'reject', 'authority', cast(r.${field} as varchar)
-        from ${rows} r where r.submission_id = ${submission_id} and (${foreign})`;
-    });
+  const foreign = {
+    institution: (code: string) => `r.owner <> ${code} or ${ofDepartment}`,
+    department: (code: string) => foreignToDepartment(report, code, batch)
+  };
+  return (['institution', 'department'] as const).flatMap((kind) =>
+    sendersOf(landings, kind).map(
+      ({
+        sent,
+        code
+      }) => `select r.submission_id, r.sheet_no, r.row_no, ${literal(field)}, 'reject', 'authority', cast(r.${field} as varchar)
+        from ${rows} r where r.${sent} and (${foreign[kind](code)})`
+    )
+  );
 }
 
-/** A department speaks for the institutions it supervises and for what it issued itself. */
+/** A department speaks for the institutions it supervises and for what it issued itself; `code` is SQL. */
 function foreignToDepartment(report: Report, code: string, batch: readonly number[]): string {
   const has = (name: string) => report.columns.some(({ field }) => field === name);
   const registered = `select record_key, supervising_dept from staging.institutions where superseded_in = ${STILL_HOLDS}`;
