@@ -3,7 +3,7 @@ import { unescapeXml } from '../xml-tags.ts';
 
 const comment = /<office:annotation[\s>][\s\S]*?<\/office:annotation>/g;
 const paragraph = /<text:p(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/text:p>)/g;
-const element = /<(text:s|text:tab|text:line-break)?(?:\s+text:c="(\d+)")?[^>]*>/g;
+const element = /<(?:(text:s|text:tab|text:line-break)(?=[\s/>]))?(?:\s+text:c="(\d+)")?[^>]*>/g;
 
 /** Of what stands between the tags of a cell; comments on it are left out. */
 export function odsText(xml: string): string {
