@@ -262,7 +262,6 @@ export const en: Messages = {
     seconds: (n) => `${n} s`,
     download: 'Download the file',
     slip: 'Download the return slip',
-    template: 'Template',
     sheets: 'Sheets',
     whole_file: 'the whole file',
     of_rows: (rows, accepted, rejected) => `${rows} rows, ${accepted} accepted, ${rejected} rejected`,

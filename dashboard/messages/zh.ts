@@ -258,7 +258,6 @@ export const zh = {
     seconds: (n: string) => `${n} 秒`,
     download: '下载原文件',
     slip: '下载回执',
-    template: '下载模板',
     sheets: '工作表',
     whole_file: '全部内容',
     of_rows: (rows: string, accepted: string, rejected: string) =>

@@ -27,11 +27,7 @@ const questions: Record<
   sheet: (reader, { submissions }) =>
     each(submissions, (id) => reader.sheet(id, 1, { row: 1, around: 100_000 })),
   sheetRows: (reader, { submissions }) =>
-    each(submissions, async (id) => {
-      const rows: unknown[] = [];
-      for await (const part of reader.sheetRows(id, 1)) rows.push(...part);
-      return rows;
-    }),
+    each(submissions, (id) => taken(reader.sheetRows(id, 1))),
   institutions: (reader) => reader.institutions({ page_size: 10_000, search: '' }),
   institution: (reader, { institutions }) => each(institutions, (code) => reader.institution(code)),
   rectifications: (reader) => reader.rectifications({ page_size: 10_000 }),
