@@ -9,6 +9,7 @@ import type { Authority } from '#warehouse/publish.ts';
 import { landingTables } from '#warehouse/tables.ts';
 import { allColumns } from '#warehouse/typed.ts';
 import type { Warehouse } from '#warehouse/warehouse.ts';
+import { withoutPersonalData } from './codes/personal-data.ts';
 import type { Level } from './declare.ts';
 import { judgeRows, landRows, type Landing } from './land.ts';
 import { profileOf } from './profiles-for.ts';
@@ -39,7 +40,7 @@ export type PreviewFinding = {
 export interface PreviewRow {
   row_no: number;
   rejected: boolean;
-  /** As read, by field. */
+  /** As read but for personal numbers, by field. */
   values: Record<string, Cell>;
   findings: PreviewFinding[];
 }
@@ -94,8 +95,10 @@ async function judged(
     return rows.map((row) => ({
       row_no: Number(row['row_no']),
       rejected: row['rejected'] === true,
-      values: Object.fromEntries(fields.map((field) => [field, row[field] ?? null])),
+      values: Object.fromEntries(fields.map((field) => [field, shown(row[field] ?? null)])),
       findings: (found.get(Number(row['row_no'])) ?? []).map(({ row_no: _, ...finding }) => finding)
     }));
   });
 }
+
+const shown = (cell: Cell): Cell => (typeof cell === 'string' ? withoutPersonalData(cell) : cell);

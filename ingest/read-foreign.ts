@@ -1,6 +1,7 @@
 /** Reads the tables of a file under their own headers, so that a person can say what their columns mean. */
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { withoutPersonalData } from './codes/personal-data.ts';
 import type { ForeignColumn } from './suggest-mapping.ts';
 import { readFile } from './read-file.ts';
 import { separator } from './records-file.ts';
@@ -55,7 +56,7 @@ function tableOf({ sheet, header_row, columns, meta, records }: SheetRead): Fore
       .slice(0, MOST_COLUMNS)
       .map(({ header }, at) => ({
         header,
-        values: rows.map((cells) => (cells[at + 2] ?? '').replaceAll('\u2028', '\n'))
+        values: rows.map((cells) => withoutPersonalData((cells[at + 2] ?? '').replaceAll('\u2028', '\n')))
       }))
   };
 }
