@@ -8,7 +8,8 @@ import { keepBytes, type Kept as KeptBytes } from './keep-bytes.ts';
 import { safeFileName } from './file-name.ts';
 import { reportOf } from './reports/index.ts';
 
-export type Channel = 'inbox' | 'upload' | 'api' | 'pull' | 'import';
+/** `ledger`: declared on the ledger's page. */
+export type Channel = 'inbox' | 'upload' | 'ledger' | 'api' | 'pull' | 'import';
 
 export interface Arrival {
   file_name: string;

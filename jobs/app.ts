@@ -1,9 +1,11 @@
 /** The running application as the dashboard sees it. `running-app.ts` makes it; this file stays light. */
+import type { Words } from '#ingest/declare.ts';
 import type { Slip } from '#ingest/return-slip.ts';
 import type { FormHead } from '#ingest/template/declared.ts';
 import type { DeliveryRow } from '#warehouse/answers.ts';
 import type { Reader } from '#warehouse/reader.ts';
 import type { Scope } from '#warehouse/scope.ts';
+import type { NilSaid } from './declare-nil.ts';
 import type { Failure } from './job-run.ts';
 import type { MappingDesk } from './mapping-desk.ts';
 import type { ProgressBoard } from './progress.ts';
@@ -32,6 +34,11 @@ export interface App {
     file: { file_name: string; bytes: AsyncIterable<Uint8Array> },
     by: { channel: 'upload' | 'api'; bearer?: Bearer | undefined; key?: string | undefined }
   ): Promise<Taken>;
+  /** Declares that there was nothing to report, as a submission like any other; or says why that cannot be. */
+  declareNil(
+    said: NilSaid,
+    by: { channel: 'ledger' | 'api'; bearer?: Bearer | undefined }
+  ): Promise<Taken | { refused: Words }>;
   /** Tokens, sources, folders of the inbox. */
   ways_in: WaysIn;
   /** Where a person says what the columns of a foreign file mean. */

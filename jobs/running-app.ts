@@ -7,6 +7,7 @@ import type { Authority } from '#warehouse/publish.ts';
 import { openReader } from '#warehouse/reader.ts';
 import { above } from './above.ts';
 import type { App, Taken } from './app.ts';
+import { nilDocument, nilRefused } from './declare-nil.ts';
 import { deliveries, delivery } from './deliveries.ts';
 import type { Jobs } from './jobs.ts';
 import { limited } from './limited.ts';
@@ -47,6 +48,13 @@ export function runningApp(world: World, jobs: Jobs): App {
         ? receive(warehouse, arrival)
         : receiveOnce(warehouse, { ...arrival, source: ['api', bearer?.token ?? '', key].join('~') }));
       return takenThrough(id);
+    },
+    async declareNil(said, { channel, bearer }) {
+      const authority = bearer?.authority ?? WHOEVER;
+      const at = effects.now();
+      const refused = await nilRefused(warehouse, authority, said, at);
+      if (refused) return { refused };
+      return takenThrough(await receive(warehouse, { ...nilDocument(said, at), channel, authority, at }));
     },
     rerun(id) {
       const again = receiveAgain(control, id, effects.now());

@@ -14,6 +14,7 @@ import { addMappingVersion, mappingProfiles, oneMappingProfile } from './resourc
 import { members } from './resources/members.ts';
 import { oneRecord } from './resources/records.ts';
 import { liveRuns, progressOfSubmission } from './resources/progress.ts';
+import { declareNil } from './resources/nil-declaration.ts';
 import { rectifications } from './resources/rectifications.ts';
 import { runAgain, runs } from './resources/runs.ts';
 import { oneSubmission, submissions } from './resources/submissions.ts';
@@ -33,6 +34,7 @@ export const endpoints: readonly Endpoint[] = [
   rectifications,
   alerts,
   ledger,
+  declareNil,
   qualityByOwner,
   qualityByReport,
   contradictions,
