@@ -51,9 +51,9 @@ const keep: Handle = async ({ event, resolve }) => {
   return made instanceof Response ? made : answer(made, event.request);
 };
 
-/** The API answers for itself; files are handed over and never kept. */
+/** The API answers for itself; files are handed over and never kept, nor is what tells of runs and folders. */
 const isPage = (route: string | null): boolean =>
-  route !== null && !/^\/api(?:\/|$)|\/(?:file|slip|template)$/.test(route);
+  route !== null && !/^\/(?:api|ways-in)(?:\/|$)|\/(?:file|slip|template)$/.test(route);
 
 function answer(page: CachedPage, request: Request): Response {
   const headers = new Headers(page.headers);

@@ -110,6 +110,10 @@ export class Jobs {
     return pulling;
   }
 
+  isPulling(source: Source): boolean {
+    return this.#pulling.has(source.name);
+  }
+
   /** What failed to come from a source that is asked no more is no news. */
   endFormerSources(): void {
     const jobs = new Set<string>(this.sources.map(({ name }) => pullJob(name)));

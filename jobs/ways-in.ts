@@ -1,4 +1,5 @@
 /** The ways by which files come in, as the dashboard sees them: who holds tokens, what is pulled, whose the folders are. */
+import type { SubmissionRow } from '#warehouse/answers.ts';
 import { inboxFolders, inboxOf, type InboxFolder } from './inbox.ts';
 import { lastPulled } from '#warehouse/control/pulled.ts';
 import {
@@ -32,10 +33,12 @@ export interface SourceRow {
   authority: Authority;
   cron: string;
   next_run: string | null;
+  /** It is being pulled now. */
+  running: boolean;
   /** Undefined: it never ran. */
   last_run: { at: string; failed: boolean; says: string } | undefined;
   /** The newest file that came of it, and in what state that is. */
-  last_file: { submission: number; at: string; state: string } | undefined;
+  last_file: { submission: number; at: string; state: SubmissionRow['state'] } | undefined;
 }
 
 export interface WaysIn {
@@ -67,7 +70,8 @@ export function waysIn({ settings, city, warehouse, effects }: World, jobs: Jobs
     },
     tokens: () => tokens(control).map((token) => ({ ...token, state: stateOfToken(token, effects.now()) })),
     sources: () =>
-      jobs.sources.map(({ name, url, authority, cron }) => {
+      jobs.sources.map((source) => {
+        const { name, url, authority, cron } = source;
         const run = jobs.runs.last(pullJob(name));
         const file = lastPulled(control, name);
         const state = file && stateOf(control, file.submission_id);
@@ -77,6 +81,7 @@ export function waysIn({ settings, city, warehouse, effects }: World, jobs: Jobs
           authority,
           cron,
           next_run: nextRun(control, pullJob(name)),
+          running: jobs.isPulling(source),
           last_run: run && { at: run.finished_at, failed: run.outcome === 'failed', says: run.detail },
           last_file: file && state ? { submission: file.submission_id, at: file.at, state } : undefined
         };
@@ -94,4 +99,5 @@ export function waysIn({ settings, city, warehouse, effects }: World, jobs: Jobs
 }
 
 const stateOf = (control: World['warehouse']['control'], id: number) =>
-  control.one<{ state: string }>('select state from submission where id = $id', { id })?.state;
+  control.one<{ state: SubmissionRow['state'] }>('select state from submission where id = $id', { id })
+    ?.state;

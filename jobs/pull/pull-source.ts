@@ -70,7 +70,7 @@ export async function pullSource(
       submission_id,
       at: at.toISOString()
     });
-    return { count: 1, says: `submission ${submission_id}` };
+    return { count: 1, says: `submission ${submission_id}`, counts: { files: 1 } };
   } finally {
     await rm(fetched.path, { force: true });
   }
