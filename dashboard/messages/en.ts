@@ -326,7 +326,7 @@ export const en: Messages = {
       'It reads the files that its institution or department hands in; a profile of the city reads those of all.',
     owner_code: 'Credit code of the other institution',
     other_institution: 'Another institution (give its code)',
-    note: 'What has changed',
+    note: 'Note (optional)',
     version_head: 'Version',
     version: (n: string) => `Version ${n}`,
     holds: 'in force',
@@ -380,7 +380,7 @@ export const en: Messages = {
     none_given: '(none)',
     empty_column: '(empty in the first rows)',
     sure: 'Suggested',
-    check: 'Suggested, please check',
+    check: 'Please check',
     open: 'To be mapped',
     wrong: 'Wrong',
     wordings: 'Their wordings, our codes',
@@ -391,7 +391,7 @@ export const en: Messages = {
     save: 'Save',
     save_and_apply: 'Save, and read this file by it',
     busy: 'Working…',
-    not_saved: 'Not saved yet. Please correct:',
+    correct: 'Please correct first:',
     misses:
       'This file was not handed in by the owner chosen, so the profile would not read it. Choose another owner, or only save the profile.',
     preview_counts: (rows: string, accepted: string, rejected: string) =>

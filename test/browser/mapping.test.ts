@@ -45,11 +45,11 @@ afterEach(async () => {
 const [header = [], ...rows] = ETHICS_SYSTEM;
 
 /** The export of a hospital's system under a title of its own, its records numbered from `from`. */
-function exported(from: string, decisions: string[] = ['同意'], prefix = ''): Buffer {
-  const headers = header.map((name) => prefix + name);
+function exported(from: string, decisions: string[] = ['同意'], hint = ''): Buffer {
+  const headers = header.map((name) => name + hint);
   const lines = decisions.map((decision, n) =>
     (rows[0] ?? []).map((cell, at) =>
-      at === 0 ? `${from}-${n + 1}` : headers[at] === `${prefix}审查结果` ? decision : cell
+      at === 0 ? `${from}-${n + 1}` : headers[at] === `审查结果${hint}` ? decision : cell
     )
   );
   return Buffer.from(
@@ -62,7 +62,17 @@ const handIn = async (name: string, buffer: Buffer, on = page): Promise<void> =>
   await on.setInputFiles('input[type=file]', { name, mimeType: 'text/csv', buffer });
   await on.locator('form[enctype] button').click();
   await on.waitForURL(/\/submissions\/\d+/);
+  await settled(on);
 };
+
+/** The page of a file may be there before it has been judged. */
+async function settled(on: Page): Promise<void> {
+  const judged = async () => {
+    if ((await on.locator('.counts, .reason').count()) === 0) await on.reload();
+    return on.locator('.counts, .reason').count();
+  };
+  await expect.poll(judged, { timeout: 30_000, interval: 500 }).toBeGreaterThan(0);
+}
 const counts = async (on = page) =>
   (await on.locator('.counts b').allInnerTexts()).slice(0, 4).map((text) => Number(text));
 
@@ -98,6 +108,7 @@ test('a returned file is mapped, previewed, corrected, saved and read; the next 
   expect(await page.locator('#result .rows tbody tr').count()).toBe(3);
   await page.locator('button[formaction*="apply"]').click();
   await page.waitForURL(/\/submissions\/\d+/);
+  await settled(page);
   expect(await counts()).toMatchObject([3, 3, expect.anything(), 0]);
   const provenance = page.locator('a[href*="/mapping/"]').filter({ hasText: '伦理系统导出' });
   await provenance.click();
@@ -127,7 +138,7 @@ test('a sample makes a profile and then a version of it, without any script', as
   await choose(exported('LL-C'));
   await still.selectOption('select[name="column.decision"]', '');
   await still.locator('button[formaction*="preview"]').click();
-  await still.locator('#preview').waitFor();
+  expect(await still.locator('.faults a[href="#field-decision"]').count()).toBe(1);
   // where the file has no column a constant can be given
   await still.selectOption('select[name="constant.decision"]', 'pending');
   await still.fill('input[name=name]:visible', '样本方案');
@@ -165,7 +176,7 @@ test('a file that cannot be read says why, and what no longer lies here leads ba
 for (const [name, viewport] of Object.entries({ laptop, phone }))
   test(`axe finds nothing, and no page scrolls sideways (${name})`, { timeout: 120_000 }, async () => {
     await page.setViewportSize(viewport);
-    await handIn('另一系统.csv', exported('LL-E', ['同意', '另议'], '院内'));
+    await handIn('另一系统.csv', exported('LL-E', ['同意', '另议'], '（院内）'));
     const id = /submissions\/(\d+)/.exec(page.url())?.[1];
     for (const language of ['zh', 'en']) {
       for (const path of ['/mapping', `/submissions/${id}`, '/mapping/1', `/mapping/new?submission=${id}`]) {
@@ -177,6 +188,7 @@ for (const [name, viewport] of Object.entries({ laptop, phone }))
       await page.locator('button[formaction*="save"]').click();
       await page.locator('.faults').waitFor();
       await holds(`faults ${language}`);
+      await page.selectOption('select[name="column.review_id"]', '受理号（院内）');
       await page.locator('button[formaction*="preview"]').click();
       await page.locator('#preview').waitFor();
       await holds(`preview ${language}`);

@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { mappingOf, type Draft } from '#ingest/draft-mapping.ts';
+import { mappingFaults } from '#ingest/mapping-faults.ts';
 import { Rejection } from '#ingest/rejection.ts';
 import { app } from '#jobs/app.ts';
 import { to } from '#dashboard/links.ts';
@@ -61,7 +62,11 @@ interface Shown {
 export const actions: Actions = {
   preview: async (event): Promise<Answered> => {
     const { hand, draft, head } = await submitted(event);
-    return { draft, head, faults: [], misses: false, shown: await previewed(hand, draft, event.locals) };
+    const { report, table, city } = hand;
+    const headers = table.columns.map(({ header }) => header);
+    const faults = mappingFaults(report, mappingOf(draft, report), city, headers);
+    const shown = faults.length > 0 ? null : await previewed(hand, draft, event.locals);
+    return { draft, head, faults: said(faults, event.locals.language), misses: false, shown };
   },
   save: (event) => keep(event, false),
   apply: (event) => keep(event, true)
