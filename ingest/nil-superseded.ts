@@ -16,30 +16,29 @@ export async function nilSuperseded(
   const declared = `staging.coverage n where n.report = '${report.id}' and n.row_count = 0 and n.superseded_in = ${STILL_HOLDS}`;
   const [any] = await tx.all(`select 1 from ${declared} limit 1`);
   if (!any) return [];
-  const notices: SubmissionNotice[] = [];
-  for (const { submission_id, authority, received_day, sheet } of landings) {
-    if (sheet.row_count === 0) continue;
-    const rows = coveredRows(report, {
-      submission_id,
-      sheet_no: sheet.sheet_no,
-      authority,
-      default_period: sheet.meta.report_period ?? assumedPeriod(report.id, authority.kind, received_day)
-    });
-    const found = await tx.all<{ said: string }>(`
-      select distinct coalesce(covered_uscc, covered_dept) || ' ' || covered_period as said
-      from (${rows}) r
-      where not rejected and exists (select 1 from ${declared} and n.report_period = covered_period
-        and (n.institution_uscc = covered_uscc or (n.institution_uscc is null and n.dept = covered_dept)))
-      order by said`);
-    if (found.length === 0) continue;
-    const said = found.slice(0, SHOWN).map((row) => row.said);
-    const list = said.join('、') + (found.length > SHOWN ? ' …' : '');
-    notices.push({
-      submission_id,
-      notice: { code: 'nil_superseded', params: { count: found.length, list }, sheet: sheet.sheet }
-    });
-  }
-  return notices;
+  const filled = landings.filter(({ sheet }) => sheet.row_count > 0);
+  if (filled.length === 0) return [];
+  const sheets = filled.map(({ submission_id, authority, received_day, sheet }) => ({
+    submission_id,
+    sheet_no: sheet.sheet_no,
+    authority,
+    default_period: sheet.meta.report_period ?? assumedPeriod(report.id, authority.kind, received_day)
+  }));
+  const found = await tx.all<{ submission_id: number; sheet_no: number; said: string }>(`
+    select distinct submission_id, sheet_no, coalesce(covered_uscc, covered_dept) || ' ' || covered_period as said
+    from (${coveredRows(report, sheets)}) r
+    where not rejected and exists (select 1 from ${declared} and n.report_period = covered_period
+      and (n.institution_uscc = covered_uscc or (n.institution_uscc is null and n.dept = covered_dept)))
+    order by said`);
+  return filled.flatMap(({ submission_id, sheet: { sheet_no, sheet } }): SubmissionNotice[] => {
+    const own = found.filter((row) => row.submission_id === submission_id && row.sheet_no === sheet_no);
+    if (own.length === 0) return [];
+    const said = own.slice(0, SHOWN).map((row) => row.said);
+    const list = said.join('、') + (own.length > SHOWN ? ' …' : '');
+    return [
+      { submission_id, notice: { code: 'nil_superseded', params: { count: own.length, list }, sheet } }
+    ];
+  });
 }
 
 const SHOWN = 20;

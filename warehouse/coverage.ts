@@ -6,18 +6,29 @@ import type { Publishable } from './publish.ts';
 import { ownersSql, reportOfTable, STILL_HOLDS } from './tables.ts';
 import { literal, periodSql } from './typed.ts';
 
+/** A sheet, by whom it was handed in, and the period of rows that do not say theirs. */
+export type Covering = Pick<Publishable, 'submission_id' | 'sheet_no' | 'authority' | 'default_period'>;
+
+const ofSheet = ({ submission_id, sheet_no }: Covering): string =>
+  `(r.submission_id = ${submission_id} and r.sheet_no = ${sheet_no})`;
+
+/** SQL of what is said of the sheet of a row. */
+function bySheet<S extends Covering>(sheets: readonly S[], said: (sheet: S) => string): string {
+  const [first = 'null', ...others] = new Set(sheets.map(said));
+  if (others.length === 0) return first;
+  return `case ${sheets.map((sheet) => `when ${ofSheet(sheet)} then ${said(sheet)}`).join(' ')} end`;
+}
+
 /**
- * SQL of a sheet's rows with whom and which period they speak of. Rows that stand twice are one, and rows of
+ * SQL of the rows of sheets with whom and which period they speak of. Rows that stand twice are one, and rows of
  * institutions that the submitter does not speak for say nothing of them.
  */
-export function coveredRows(
-  report: Report,
-  sheet: Pick<Publishable, 'submission_id' | 'sheet_no' | 'authority' | 'default_period'>
-): string {
-  const { kind, code } = sheet.authority;
-  const own = kind === 'institution' && report.institution !== null ? literal(code) : 'null';
-  const ownDept = kind === 'department' && report.institution === null ? literal(code) : 'null';
+export function coveredRows(report: Report, sheets: readonly Covering[]): string {
+  const sentBy = (asked: Publishable['authority']['kind'], counts: boolean) =>
+    bySheet(sheets, ({ authority: { kind, code } }) => (kind === asked && counts ? literal(code) : 'null'));
   const { institution } = report;
+  const own = sentBy('institution', institution !== null);
+  const ownDept = sentBy('department', institution === null);
   const via = institution !== null && 'via' in institution ? institution.field : 'cast(null as varchar)';
   const said = periodSql('report_period');
   const period = report.speaks_of === undefined ? said : `coalesce(${report.speaks_of}, ${said})`;
@@ -26,40 +37,42 @@ export function coveredRows(
     report.due.length > 0 && report.due.every((due) => due.owed_by === undefined)
       ? `coalesce(owner_dept, ${[...(report.departments ?? []), ownDept].join(', ')})`
       : `coalesce(owner_dept, ${ownDept})`;
-  return `select r.row_no, r.rejected, r.record_key, coalesce(owner, ${own}) as covered_uscc, ${filedBy} as covered_dept,
+  return `select r.submission_id, r.sheet_no, r.row_no, r.rejected, r.record_key,
+      coalesce(owner, ${own}) as covered_uscc, ${filedBy} as covered_dept,
       case when owner is null and ${own} is null then ${via} end as via_key,
-      coalesce(${period}, ${literal(sheet.default_period)}) as covered_period
+      coalesce(${period}, ${bySheet(sheets, ({ default_period }) => literal(default_period))}) as covered_period
     from landing_${report.table} r
     anti join (select * from raw.finding where check_id in ('repeated', 'authority')) f
       on f.submission_id = r.submission_id and f.sheet_no = r.sheet_no and f.row_no = r.row_no
-    where r.submission_id = ${sheet.submission_id} and r.sheet_no = ${sheet.sheet_no}`;
+    where ${sheets.map(ofSheet).join(' or ')}`;
 }
 
+/** To be called for all sheets of a report together, while their rows are in hand. */
 export async function addCoverage(
   tx: Transaction,
   report: Report,
-  sheet: Publishable,
+  sheets: readonly Publishable[],
   number: number
 ): Promise<void> {
-  await tx.run(
-    `insert into staging.coverage
-     select ${sheet.submission_id}, ${sheet.sheet_no}, '${report.id}', covered_uscc, covered_dept, via_key, covered_period,
-       sum(rows), sum(rejected_rows), cast($received as date), ${number}, ${STILL_HOLDS}
-     from (
-       select covered_uscc, covered_dept, via_key, covered_period, 1 as rows, cast(rejected as integer) as rejected_rows
-       from (${coveredRows(report, sheet)})
-       union all
-       select cast($nil_of as varchar), cast($nil_of_dept as varchar), null, $period, 0, 0
-     )
-     where coalesce(covered_uscc, covered_dept, via_key) is not null
-     group by covered_uscc, covered_dept, via_key, covered_period`,
-    {
-      received: sheet.received_day,
-      period: sheet.default_period,
-      nil_of: sheet.nil_of,
-      nil_of_dept: sheet.nil_of_dept
-    }
+  const isNil = ({ nil_of, nil_of_dept }: Publishable) => nil_of !== null || nil_of_dept !== null;
+  const rows = sheets.filter((sheet) => !isNil(sheet));
+  const nils = sheets.filter(isNil);
+  const received = bySheet(rows, ({ received_day }) => `date ${literal(received_day)}`);
+  if (rows.length > 0)
+    await tx.run(`insert into staging.coverage
+      select submission_id, sheet_no, '${report.id}', covered_uscc, covered_dept, via_key, covered_period,
+        count(*), count(*) filter (where rejected), ${received}, ${number}, ${STILL_HOLDS}
+      from (${coveredRows(report, rows)}) r
+      where coalesce(covered_uscc, covered_dept, via_key) is not null
+      group by submission_id, sheet_no, covered_uscc, covered_dept, via_key, covered_period`);
+  if (nils.length === 0) return;
+  const text = (value: string | null) => (value === null ? 'null' : literal(value));
+  const declared = nils.map(
+    ({ submission_id, sheet_no, nil_of, nil_of_dept, default_period, received_day }) =>
+      `(${submission_id}, ${sheet_no}, '${report.id}', ${text(nil_of)}, ${text(nil_of_dept)}, null, ${literal(default_period)},
+        0, 0, date ${literal(received_day)}, ${number}, ${STILL_HOLDS})`
   );
+  await tx.run(`insert into staging.coverage values ${declared.join(', ')}`);
 }
 
 /** Coverage whose institution was not known gets it with the publication in which the record that names it comes. */

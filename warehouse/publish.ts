@@ -77,12 +77,11 @@ export async function publish(
     await discard(tx, number);
     for (const report of inOrderOfOwners(reports)) {
       const sheets = submissions.filter((sheet) => sheet.report === report.id);
-      if (sheets.length > 0) await addVersions(tx, report, sheets, number, versions, city);
-      for (const sheet of sheets) {
-        await addCoverage(tx, report, sheet, number);
-        await keepRejected(tx, report, sheet, number);
-      }
-      if (sheets.length > 0) await settleRejected(tx, report, idsOf(sheets), number);
+      if (sheets.length === 0) continue;
+      await addVersions(tx, report, sheets, number, versions, city);
+      await addCoverage(tx, report, sheets, number);
+      await keepRejected(tx, report, sheets, number);
+      await settleRejected(tx, report, idsOf(sheets), number);
     }
     await attributeCoverage(tx, number);
     return moved;

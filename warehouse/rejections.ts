@@ -13,22 +13,25 @@ import { literal } from './typed.ts';
 /** Rejections that say nothing against the key, though they point at its cell. */
 const KEY_IS_GOOD = ['duplicate', 'void_unknown'];
 
-/** To be called for a sheet while its rows are in hand. */
+/** To be called for all sheets of a report together, while their rows are in hand. */
 export async function keepRejected(
   tx: Transaction,
   report: Report,
-  sheet: Publishable,
+  sheets: readonly Publishable[],
   number: number
 ): Promise<void> {
-  const { submission_id, sheet_no } = sheet;
-  const key_fault = `select row_no from raw.finding where submission_id = ${submission_id} and sheet_no = ${sheet_no}
-    and level = 'reject' and field in (${report.key.map(literal).join(', ')})
-    and check_id not in (${KEY_IS_GOOD.map(literal).join(', ')})`;
+  const ids = inList(sheets.map(({ submission_id }) => submission_id));
+  const [any] = await tx.all(`select 1 from landing_${report.table} where rejected and ${ids} limit 1`);
+  if (!any) return;
+  const key_fault = `select 1 from raw.finding f
+    where f.submission_id = r.submission_id and f.sheet_no = r.sheet_no and f.row_no = r.row_no
+      and f.level = 'reject' and f.field in (${report.key.map(literal).join(', ')})
+      and f.check_id not in (${KEY_IS_GOOD.map(literal).join(', ')})`;
   await tx.run(`insert into staging.rejection
-    select ${submission_id}, ${sheet_no}, row_no, '${report.id}',
-      case when row_no not in (${key_fault}) then record_key end,
+    select submission_id, sheet_no, row_no, '${report.id}',
+      case when not exists (${key_fault}) then record_key end,
       covered_uscc, covered_dept, via_key, covered_period, ${number}, ${STILL_HOLDS}, null
-    from (${coveredRows(report, sheet)})
+    from (${coveredRows(report, sheets)}) r
     where rejected and coalesce(covered_uscc, covered_dept, via_key) is not null`);
 }
 
