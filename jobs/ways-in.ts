@@ -15,6 +15,7 @@ import { departmentsOf } from './authority-named.ts';
 import { Buckets } from './buckets.ts';
 import { pullJob } from './job-run.ts';
 import type { Jobs } from './jobs.ts';
+import { SAME_AS_BEFORE } from './pull/pull-source.ts';
 import { nextRun } from './schedule.ts';
 import type { World } from './world.ts';
 
@@ -36,7 +37,7 @@ export interface SourceRow {
   /** It is being pulled now. */
   running: boolean;
   /** Undefined: it never ran. */
-  last_run: { at: string; failed: boolean; says: string } | undefined;
+  last_run: { at: string; outcome: 'taken' | 'same' | 'failed'; says: string } | undefined;
   /** The newest file that came of it, and in what state that is. */
   last_file: { submission: number; at: string; state: SubmissionRow['state'] } | undefined;
 }
@@ -82,7 +83,7 @@ export function waysIn({ settings, city, warehouse, effects }: World, jobs: Jobs
           cron,
           next_run: nextRun(control, pullJob(name)),
           running: jobs.isPulling(source),
-          last_run: run && { at: run.finished_at, failed: run.outcome === 'failed', says: run.detail },
+          last_run: run && { at: run.finished_at, outcome: outcomeOf(run), says: run.detail },
           last_file: file && state ? { submission: file.submission_id, at: file.at, state } : undefined
         };
       }),
@@ -97,6 +98,11 @@ export function waysIn({ settings, city, warehouse, effects }: World, jobs: Jobs
     }
   };
 }
+
+const outcomeOf = ({ outcome, detail }: { outcome: string | null; detail: string }) => {
+  if (outcome === 'failed') return 'failed';
+  return detail === SAME_AS_BEFORE ? 'same' : 'taken';
+};
 
 const stateOf = (control: World['warehouse']['control'], id: number) =>
   control.one<{ state: SubmissionRow['state'] }>('select state from submission where id = $id', { id })

@@ -22,6 +22,7 @@ export const en: Messages = {
     failure_says: 'Cause: ',
     jobs: { receive: 'receive reports', daily: 'daily run', digest: 'make digests', deliver: 'deliver mail' },
     empty: 'There are no data yet.',
+    pull: (source) => `fetching from ${source}`,
     begin: 'Hand in the first report',
     published: (at, number) => `Published ${at} (publication ${number})`
   },
@@ -215,6 +216,7 @@ export const en: Messages = {
   },
   submissions: {
     title: 'Submissions',
+    ways_in: 'Ways in',
     upload: 'Hand in a report',
     choose: 'Choose files, or drop them here',
     templates: 'Templates: ',
@@ -230,7 +232,7 @@ export const en: Messages = {
     file: 'File',
     received: 'Received',
     channel: (channel) =>
-      ({ inbox: 'inbox', upload: 'web', api: 'API', import: 'import' })[channel] ?? channel,
+      ({ inbox: 'inbox', upload: 'web', api: 'API', pull: 'fetched', import: 'import' })[channel] ?? channel,
     report: 'Report',
     rows: 'Rows',
     accepted: 'Accepted',

@@ -53,8 +53,7 @@ const zh = {
   last_file: '最近取得的文件',
   running: '正在取数',
   not_yet: '尚未运行',
-  done: '完成',
-  failed: '失败',
+  outcome: { taken: '已取得', same: '没有变化', failed: '失败' },
   pull_now: '立即取数'
 };
 
@@ -112,8 +111,7 @@ const en: typeof zh = {
   last_file: 'Newest file',
   running: 'Fetching now',
   not_yet: 'Never ran',
-  done: 'done',
-  failed: 'failed',
+  outcome: { taken: 'taken in', same: 'not changed', failed: 'failed' },
   pull_now: 'Fetch now'
 };
 

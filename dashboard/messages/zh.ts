@@ -20,6 +20,7 @@ export const zh = {
     failure_says: '原因：',
     jobs: { receive: '接收报表', daily: '每日计算', digest: '生成提醒', deliver: '发送邮件' },
     empty: '系统中还没有数据。',
+    pull: (source: string) => `取数（${source}）`,
     begin: '提交第一份报表',
     published: (at: string, number: string) => `发布于 ${at}（第 ${number} 次发布）`
   },
@@ -213,6 +214,7 @@ export const zh = {
   },
   submissions: {
     title: '报送文件',
+    ways_in: '报送方式',
     upload: '提交报表',
     choose: '选择文件，或拖到此处',
     templates: '模板：',
@@ -227,7 +229,7 @@ export const zh = {
     file: '文件',
     received: '收到',
     channel: (channel: string) =>
-      ({ inbox: '收件夹', upload: '网页', api: '接口', import: '导入' })[channel] ?? channel,
+      ({ inbox: '收件夹', upload: '网页', api: '接口', pull: '取数', import: '导入' })[channel] ?? channel,
     report: '报表',
     rows: '总行数',
     accepted: '接收',

@@ -17,8 +17,8 @@ export const handIn: Endpoint = {
   path: '/api/submissions',
   words: { zh: '报送一份文件', en: 'Hand in a file' },
   about: {
-    zh: '把文件字节作为正文发送，Content-Type 用 application/octet-stream，文件名写在 file_name 或 Content-Disposition；或以 multipart/form-data 发送一个文件。附上 Authorization: Bearer sj_…，即代表令牌所属的单位或部门报送，其他单位的行将被退回。字节保存后即回答 202，校验与发布随后进行，进度见 /progress，结果见 Location 所指地址；加 wait=true，则在校验与发布完成后回答 201，整份退回的回答 422。与此前相同的文件无须处理，直接回答 201。',
-    en: 'Send the bytes as the body, as application/octet-stream, named by file_name or Content-Disposition; or one file as multipart/form-data. With Authorization: Bearer sj_… it is handed in by whom the token speaks for, and rows of others are rejected. 202 comes as soon as the bytes are kept; validating and publishing follow: /progress says how far, the address in Location what came of it. With wait=true the answer comes after them: 201, or 422 for a file that was returned whole. A file that came before needs nothing done and is 201 at once.'
+    zh: '把文件字节作为正文发送，Content-Type 用 application/octet-stream，文件名写在 file_name 或 Content-Disposition；或以 multipart/form-data 发送一个文件（程序须附令牌）。附上 Authorization: Bearer sj_…，即代表令牌所属的单位或部门报送，其他单位的行将被退回。字节保存后即回答 202，校验与发布随后进行，进度见 /progress，结果见 Location 所指地址；加 wait=true，则在校验与发布完成后回答 201，整份退回的回答 422。与此前相同的文件无须处理，直接回答 201。',
+    en: 'Send the bytes as the body, as application/octet-stream, named by file_name or Content-Disposition; or one file as multipart/form-data (for which a program needs a token). With Authorization: Bearer sj_… it is handed in by whom the token speaks for, and rows of others are rejected. 202 comes as soon as the bytes are kept; validating and publishing follow: /progress says how far, the address in Location what came of it. With wait=true the answer comes after them: 201, or 422 for a file that was returned whole. A file that came before needs nothing done and is 201 at once.'
   },
   params: none,
   query: z.strictObject({
