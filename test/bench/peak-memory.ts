@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
 
-/** The most memory this process has held, MiB (Linux). */
-export const peakMemory = (): number =>
-  Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? 0) / 1024;
+/** The most memory a process has held, this one unless told, MiB (Linux). */
+export const peakMemory = (pid: number | 'self' = 'self'): number =>
+  Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;

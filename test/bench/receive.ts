@@ -1,6 +1,7 @@
 /**
  * In a process of its own: receives, validates and publishes a large city's files into an empty data folder, then one
- * institution's new file twice (on the same day, and as the first of a new day). Arguments: data, rows, institutions, files.
+ * institution's new file twice (on the same day, and as the first of a new day). Arguments: data, rows, institutions, files,
+ * and a workbook with the same reviews, if they are to come as such.
  */
 import { join } from 'node:path';
 import { readCity } from '#warehouse/city.ts';
@@ -24,7 +25,7 @@ export interface ReceiveFigures {
   accepted: number;
 }
 
-const [data = '', rows = '', institutions = '', folder = ''] = process.argv.slice(2);
+const [data = '', rows = '', institutions = '', folder = '', workbook = ''] = process.argv.slice(2);
 const large = { institutions: Number(institutions), end: END };
 const files = largeCityFiles(folder, Number(rows), large.institutions);
 const warehouse = await openWarehouse({
@@ -53,7 +54,9 @@ for (const { file_name, path } of files.registry) await take(file_name, path, at
 await validateSubmissions(warehouse);
 await rebuild(warehouse, at('08:30'));
 
-const receive_s = await timed(() => take('R04.csv', files.reviews, at('09:00')));
+const receive_s = await timed(() =>
+  workbook === '' ? take('R04.csv', files.reviews, at('09:00')) : take('R04.xlsx', workbook, at('09:00'))
+);
 const validate_s = await timed(() => validateSubmissions(warehouse));
 const publish_s = await timed(() => rebuild(warehouse, at('09:30')));
 const peak_mb = peakMemory();

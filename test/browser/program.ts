@@ -11,6 +11,7 @@ const root = join(import.meta.dirname, '../..');
 export interface Running {
   /** Without a slash at its end. */
   address: string;
+  pid: number;
   /** Its data folder, temporary unless given. */
   data: string;
   /** All it has printed. */
@@ -53,6 +54,7 @@ export async function startProgram(
   const gone = new Promise<void>((done) => child.once('close', () => done()));
   const running: Running = {
     address: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
     data,
     printed: () => printed,
     stop: async (signal = 'SIGTERM') => {
