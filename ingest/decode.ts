@@ -64,17 +64,23 @@ export function wideEncodingOf(head: Buffer): 'utf-16le' | 'utf-16be' | undefine
   return utf16WithoutMark(head);
 }
 
-/** Commas and line ends of a UTF-16 text have a zero byte on one side, always the same. */
+/** Tab, line ends, blank, quote, comma, semicolon, bar: no table is without them. */
+const signs = new Set([0x09, 0x0a, 0x0d, 0x20, 0x22, 0x2c, 0x3b, 0x7c]);
+
+/**
+ * In UTF-16 these signs have a zero byte on one side, always the same. Other characters may have it on the other: 一 is
+ * U+4E00, the wide blank U+3000.
+ */
 function utf16WithoutMark(head: Buffer): 'utf-16le' | 'utf-16be' | undefined {
-  let even = 0;
-  let odd = 0;
-  for (let i = 0; i < head.length; i++) {
-    if (head[i] !== 0) continue;
-    if (i % 2 === 0) even++;
-    else odd++;
+  let little = 0;
+  let big = 0;
+  for (let i = 0; i + 1 < head.length; i += 2) {
+    if (head[i + 1] === 0 && signs.has(head[i] as number)) little++;
+    else if (head[i] === 0 && signs.has(head[i + 1] as number)) big++;
   }
-  if ((even + odd) * 32 < head.length || (even > 0 && odd > 0)) return undefined;
-  return odd > 0 ? 'utf-16le' : even > 0 ? 'utf-16be' : undefined;
+  if (Math.max(little, big) * 64 < head.length) return undefined;
+  if (little > big * 8) return 'utf-16le';
+  return big > little * 8 ? 'utf-16be' : undefined;
 }
 
 /** Line of the last character where that alone is not whole, and others beyond ASCII are: the file was cut off in it. */

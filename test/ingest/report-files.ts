@@ -33,7 +33,7 @@ export function review(n: number, other: Record<string, string> = {}): string[] 
 
 export function csvLine(cells: readonly string[], delimiter = ','): string {
   return cells
-    .map((cell) => (/["\r\n,;\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
+    .map((cell) => (/["\r\n,;|\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
     .join(delimiter);
 }
 
