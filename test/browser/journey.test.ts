@@ -249,6 +249,7 @@ const pages = [
   '/submissions',
   '/submissions/2',
   '/submissions/2/sheet?row=6',
+  '/ways-in',
   '/mails',
   '/dictionary',
   '/dictionary/R04',
