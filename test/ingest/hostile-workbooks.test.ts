@@ -1,8 +1,11 @@
 /** Worksheets that claim to be larger than they are, or hold what no program writes: the true rows are read, or a reason is given. */
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { endReading, readFile } from '#ingest/read-file.ts';
 import type { Rejection } from '#ingest/rejection.ts';
 import { reports } from '#ingest/reports/index.ts';
+import { unzip, zipDirectory } from '#ingest/zip-directory.ts';
 import { archiveOf, bomb } from './hostile/archive-of.ts';
 import { cell, ledger, parts, rels, row, sheetXml, workbookOf } from './hostile/workbook-of.ts';
 import {
@@ -248,5 +251,57 @@ test('What would not fit into the memory of the reader ends the reader alone', a
   const shared = put(workbookOf(ledger(), { 'xl/sharedStrings.xml': `<sst>${cells}</sst>` }));
   expect((await refusal(readFile(shared, 'x.xlsx', reports, scratch, { heap_mb: 30 }))).code).toBe(
     'too_large'
+  );
+}, 60_000);
+
+const fixture = (name: string) =>
+  readFileSync(new URL(`../../fixtures/files/libreoffice/${name}`, import.meta.url));
+/** Where bytes go and how many, and what comes instead. */
+const cuts = fc.array(
+  fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(8), fc.uint8Array({ maxLength: 8 })),
+  { minLength: 1, maxLength: 4 }
+);
+function cut(bytes: Uint8Array, where: readonly (readonly [number, number, Uint8Array])[]): Buffer {
+  let changed = Buffer.from(bytes);
+  for (const [place, gone, put] of where) {
+    const at = Math.floor(place * changed.length);
+    changed = Buffer.concat([changed.subarray(0, at), put, changed.subarray(at + gone)]);
+  }
+  return changed;
+}
+
+test('Any change within a part of a workbook is read or given back with a reason', async () => {
+  const workbooks = ['ledger.xlsx', 'ledger-1904.xlsx', 'ledger.ods'].map((name) => {
+    const data = fixture(name);
+    return zipDirectory(data).map((entry) => ({ name: entry.name, bytes: unzip(data, entry) }));
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...workbooks), fc.nat(), cuts, async (all, which, where) => {
+      const xml = all.filter(({ name }) => /\.(xml|rels)$/.test(name));
+      const victim = xml[which % xml.length];
+      const file = archiveOf(
+        all.map(({ name, bytes }) => ({
+          name,
+          method: name === 'mimetype' ? 0 : 8,
+          bytes: name === victim?.name ? cut(bytes, where) : bytes
+        }))
+      );
+      const result = await read(file).catch((error: unknown) => error);
+      if (result instanceof Error && result.name !== 'Rejection') throw result;
+    }),
+    { seed: 17, numRuns: 100 }
+  );
+});
+
+test('Any change to a workbook of the old kind ends within the limits', async () => {
+  const sound = fixture('ledger.xls');
+  const limits = { memory_mb: 700, heap_mb: 400, timeout_ms: 6000 };
+  await fc.assert(
+    fc.asyncProperty(cuts, async (where) => {
+      const reading = readFile(put(cut(sound, where)), 'x.xls', reports, scratch, limits);
+      const result = await reading.catch((error: unknown) => error);
+      if (result instanceof Error && result.name !== 'Rejection') throw result;
+    }),
+    { seed: 19, numRuns: 40 }
   );
 }, 60_000);
