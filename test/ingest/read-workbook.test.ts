@@ -146,6 +146,34 @@ test('Error values and identifiers that lost digits are remarked on', async () =
   ]);
 });
 
+test('A number in a column of dates is the day that it counts, in either date system, and that is said', async () => {
+  const rows = [headers, typed(1, { 会议日期: 46285, 回避委员数: 46285 }), typed(2, { 会议日期: 20260920 })];
+  const old = rows.map((row) => row.map((cell) => (cell === 46285 ? 46285 - 1462 : cell)));
+  const sheets = (cells: Rows) => [{ name: '审查', rows: cells }];
+  for (const file of [
+    await writeXlsx({ sheets: sheets(rows) }),
+    await writeXlsx({ sheets: sheets(old), dateSystem: '1904' })
+  ]) {
+    const found = await read(file);
+    const [sheet] = found.sheets;
+    expect(sheet && recordsOf(sheet).map(({ cells }) => cells.meeting_date)).toEqual([
+      '2026-09-20',
+      '20260920'
+    ]);
+    expect(found.remarks.map(({ code, params }) => [code, params.rows])).toEqual([['serial_date', 'P2']]);
+  }
+});
+
+test('A formula without a value is an empty cell, and its address is said', async () => {
+  const row = typed(1, {});
+  const column = at('延长理由');
+  const file = await r04([headers, row], { cells: new Map([[`1,${column}`, { formula: 'A2&"x"' }]]) });
+  const found = await read(file);
+  const [sheet] = found.sheets;
+  expect(sheet && recordsOf(sheet)[0]?.cells.extension_reason).toBe('');
+  expect(found.remarks).toMatchObject([{ code: 'no_value', params: { count: 1, rows: 'O2' }, row: 2 }]);
+});
+
 test('Workbooks without a readable report are refused with the reason', async () => {
   expect(await rejectionOf(await workbook(notes))).toMatchObject({
     code: 'not_recognised',
