@@ -2,9 +2,10 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { ControlStore } from '#warehouse/control/store.ts';
+import { placeFindings, type JudgedSheet } from '#warehouse/placed-findings.ts';
 import { literal } from '#warehouse/typed.ts';
 import type { Warehouse } from '#warehouse/warehouse.ts';
-import { landJudgedRows } from './land.ts';
+import { landJudgedRows, type Landing } from './land.ts';
 import {
   all,
   byReport,
@@ -39,7 +40,7 @@ export async function landAgain(warehouse: Warehouse, ids: readonly number[]): P
 }
 
 async function landJudged(
-  { control, engine, folders }: Warehouse,
+  { control, engine, folders, city }: Warehouse,
   ids: readonly number[],
   csv_road: Limits['csv_road']
 ): Promise<void> {
@@ -62,7 +63,10 @@ async function landJudged(
         await tx.run(
           `insert into raw.finding select * from read_parquet([${verdicts.map(literal).join(', ')}])`
         );
-      for (const [report, group] of byReport(landings)) await landJudgedRows(tx, reportOf(report), group);
+      for (const [report, group] of byReport(landings)) {
+        await landJudgedRows(tx, reportOf(report), group);
+        await placeFindings(tx, reportOf(report), judgedSheets(control, group), city);
+      }
     });
   } finally {
     for (const { sheet } of landings)
@@ -86,3 +90,12 @@ async function asJudged(control: ControlStore, id: number, read: FileRead): Prom
   if (numbers.size > 0) throw new RangeError(`table ${[...numbers].join(', ')} is not found again`);
   return { ...read, sheets };
 }
+
+const judgedSheets = (control: ControlStore, landings: readonly Landing[]): JudgedSheet[] =>
+  landings.flatMap(({ submission_id, sheet: { sheet_no } }) => {
+    const found = control.one<{ default_period: string }>(
+      'select default_period from sheet where submission_id = $submission_id and sheet_no = $sheet_no',
+      { submission_id, sheet_no }
+    );
+    return found ? [{ submission_id, sheet_no, ...found }] : [];
+  });

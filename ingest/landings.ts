@@ -45,7 +45,7 @@ export function byReport(landings: readonly Landing[]): [string, Landing[]][] {
 export async function forget(tx: Transaction, landings: readonly Landing[]): Promise<void> {
   if (landings.length === 0) return;
   const where = inList(landings.map(({ submission_id }) => submission_id));
-  await tx.run(`delete from raw.finding where ${where}`);
+  for (const table of ['finding', 'placed_finding']) await tx.run(`delete from raw.${table} where ${where}`);
   for (const [id] of byReport(landings)) await tx.run(`delete from raw.${reportOf(id).table} where ${where}`);
 }
 

@@ -2,6 +2,7 @@
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Transaction } from '#warehouse/engine.ts';
+import { placeFindings } from '#warehouse/placed-findings.ts';
 import { inList } from '#warehouse/tables.ts';
 import { literal } from '#warehouse/typed.ts';
 import type { Warehouse } from '#warehouse/warehouse.ts';
@@ -114,10 +115,11 @@ async function land(warehouse: Warehouse, opened: readonly Opened[], tell: Tell)
   const landings = opened.flatMap(landingsOf);
   const groups = byReport(landings).length;
   const share = writerShare(warehouse.engine, [
-    equalAfter(5, 1 + groups, groups),
+    equalAfter(5, 2 + groups, groups),
     equalAfter(1, 0, groups),
     firstTakeLongest(4, 0.3 ** (1 / groups))
   ]);
+  const periodOf = periodsOf(opened);
   for (const { submission, read } of opened) {
     const rows = read.sheets.reduce((sum, { row_count }) => sum + row_count, 0);
     tell(submission.id, ofRows('checking', rows, share));
@@ -139,12 +141,31 @@ async function land(warehouse: Warehouse, opened: readonly Opened[], tell: Tell)
         said.push(...(await nilSuperseded(tx, reportOf(id), group)));
       }
       for (const { submission } of opened) await keepFindings(tx, warehouse.folders.findings, submission.id);
+      for (const [id, group] of byReport(landings))
+        await placeFindings(
+          tx,
+          reportOf(id),
+          group.map((each) => ({
+            submission_id: each.submission_id,
+            sheet_no: each.sheet.sheet_no,
+            default_period: periodOf(each)
+          })),
+          warehouse.city
+        );
     });
     await settle(warehouse, opened, landings, said);
   } finally {
     for (const { sheet } of landings)
       if (sheet.records.road === 'records') await rm(sheet.records.path, { force: true });
   }
+}
+
+/** The period of which a sheet's rows speak where they do not say: as the file says, else by the day on which it first came. */
+function periodsOf(opened: readonly Opened[]): (landing: Landing) => string {
+  const firstDays = new Map(opened.map(({ submission }) => [submission.id, submission.first_received_day]));
+  return ({ submission_id, authority, sheet }) =>
+    sheet.meta.report_period ??
+    assumedPeriod(sheet.report, authority.kind, firstDays.get(submission_id) ?? '');
 }
 
 /** Verdicts are kept beside the bytes: the warehouse can be made anew without judging again (ruling 4). */
@@ -186,9 +207,10 @@ async function settle(
     );
     for (const row of rows) counts.set(`${row.submission_id}|${row.sheet_no}`, row);
   }
-  const firstDays = new Map(opened.map(({ submission }) => [submission.id, submission.first_received_day]));
+  const periodOf = periodsOf(opened);
   control.transaction(() => {
-    for (const { submission_id, authority, sheet } of landings) {
+    for (const landing of landings) {
+      const { submission_id, sheet } = landing;
       const count = counts.get(`${submission_id}|${sheet.sheet_no}`) ?? { rows: 0, rejected: 0, remarked: 0 };
       control.run(
         `insert or replace into sheet values ($submission_id, $sheet_no, $sheet, $report, $header_row, $columns,
@@ -203,9 +225,7 @@ async function settle(
           unknown: JSON.stringify(sheet.unknown_columns),
           meta: JSON.stringify(sheet.meta),
           skipped: JSON.stringify(sheet.skipped),
-          default_period:
-            sheet.meta.report_period ??
-            assumedPeriod(sheet.report, authority.kind, firstDays.get(submission_id) ?? ''),
+          default_period: periodOf(landing),
           rows: count.rows,
           accepted: count.rows - count.rejected,
           rejected: count.rejected

@@ -9,6 +9,7 @@ import * as quality from './data-quality.ts';
 import { figures, periodsOf, type PeriodRow } from './figures.ts';
 import type { GenericChecks } from './finding-words.ts';
 import { findings, type AskFindings } from './findings.ts';
+import { foundFindings, type AskFound, type FoundPage } from './found-findings.ts';
 import { indicatorWords } from './indicator-words.ts';
 import { ledger, type AskLedger, type LedgerPage } from './ledger.ts';
 import * as lists from './lists.ts';
@@ -123,6 +124,8 @@ export interface Reader {
   submissions(ask?: handedIn.AskSubmissions): Promise<A.Page<A.SubmissionRow>>;
   submission(id: number): Promise<SubmissionAnswer | undefined>;
   findings(id: number, ask?: AskFindings): Promise<A.Page<A.FindingRow>>;
+  /** Findings across files, of those that stand; paged by key. */
+  foundFindings(ask?: AskFound): Promise<FoundPage>;
   /** Where reports contradict one another. */
   crossChecks(ask?: crossing.AskCrossChecks): Promise<A.Page<crossing.CrossCheckFinding>>;
   /** How often each cross-check found something, by institution. */
@@ -205,6 +208,7 @@ export async function openReader(
       );
     },
     findings: (id, ask) => findings(asking, id, ask),
+    foundFindings: (ask) => foundFindings(asking, ask),
     crossChecks: (ask) => crossing.crossCheckFindings(asking, ask),
     crossCheckCounts: () => crossing.crossCheckCounts(asking),
     qualityByOwner: (ask) => quality.qualityByOwner(asking, ask),

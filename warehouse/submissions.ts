@@ -155,13 +155,44 @@ export async function submission(asking: Asking, id: number): Promise<Submission
   return shaped(row, asking.reasonWords);
 }
 
-async function covering({ warehouse, moment, scope }: Asking, institution?: string): Promise<number[]> {
+/** Submissions that speak of institutions which the scope may see. */
+export async function covering(
+  { warehouse, moment, scope }: Asking,
+  institution?: string
+): Promise<number[]> {
   const rows = await warehouse.engine.all<{ submission_id: number }>(question('covering-submissions'), {
     p: moment.publication,
     ...scopeParams(scope),
     institution: institution ?? null
   });
   return rows.map(({ submission_id }) => submission_id);
+}
+
+/** Submissions that the scope handed in itself. */
+export const ownSubmissions = ({ warehouse, scope }: Asking): number[] =>
+  scope.kind === 'city'
+    ? []
+    : warehouse.control
+        .all<{ id: number }>(
+          'select id from submission where authority_kind = $kind and authority_code = $code order by id',
+          { kind: scope.kind, code: scope.code }
+        )
+        .map(({ id }) => id);
+
+/** Submissions that stood then, those of a name alone where one is asked for; undefined where that is all. */
+export function standing({ warehouse, moment }: Asking, name?: string): number[] | undefined {
+  const bound = {
+    p: moment.publication,
+    day: dayOf(moment),
+    name: name === undefined ? null : `%${name.replace(/[%_\\]/g, '\\$&')}%`
+  };
+  const stood = `s.received_day <= $day and w.submission_id is null
+    and ($name is null or s.file_name like $name escape '\\')`;
+  const odd = warehouse.control.one(`select 1 from ${FROM} where not (${stood}) limit 1`, bound);
+  if (!odd) return undefined;
+  return warehouse.control
+    .all<{ id: number }>(`select s.id from ${FROM} where ${stood} order by s.id`, bound)
+    .map(({ id }) => id);
 }
 
 const shaped = (

@@ -5,6 +5,7 @@ import { contradictions } from './resources/cross-checks.ts';
 import { qualityByOwner, qualityByReport } from './resources/data-quality.ts';
 import { figures } from './resources/figures.ts';
 import { findings } from './resources/findings.ts';
+import { foundFindings } from './resources/found-findings.ts';
 import { handIn } from './resources/hand-in.ts';
 import { machineHealth } from './resources/health.ts';
 import { indicators, oneIndicator } from './resources/indicators.ts';
@@ -42,6 +43,7 @@ export const endpoints: readonly Endpoint[] = [
   handIn,
   oneSubmission,
   findings,
+  foundFindings,
   submittedFile,
   returnSlip,
   progressOfSubmission,

@@ -39,6 +39,7 @@ const questions: Record<
   submission: (reader, { submissions }) => each(submissions, (id) => reader.submission(id)),
   findings: (reader, { submissions }) =>
     each(submissions, (id) => reader.findings(id, { page_size: 10_000 })),
+  foundFindings: (reader) => reader.foundFindings({ page_size: 100_000 }),
   crossChecks: (reader) => reader.crossChecks({ page_size: 10_000 }),
   crossCheckCounts: (reader) => reader.crossCheckCounts(),
   qualityByOwner: (reader) => reader.qualityByOwner({ page_size: 10_000 }),

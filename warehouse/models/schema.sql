@@ -14,6 +14,12 @@ create table if not exists meta.publication_submission (number integer, submissi
 create table if not exists raw.finding (
   submission_id integer, sheet_no integer, row_no integer,
   field varchar, level varchar, check_id varchar, value varchar);
+-- the same with whose the row is and of which period, by what it says itself, so that findings are sought across files;
+-- via_key names the record by which its institution is found
+create table if not exists raw.placed_finding (
+  submission_id integer, sheet_no integer, row_no integer,
+  field varchar, level varchar, check_id varchar, value varchar,
+  report varchar, institution_uscc varchar, via_key varchar, depts varchar[], report_period varchar);
 -- one row per submission, sheet, institution (or department) and period that the rows speak of; where the institution
 -- is not known yet, via_key names the record by which it will be
 create table if not exists staging.coverage (

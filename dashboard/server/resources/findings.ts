@@ -4,9 +4,9 @@ import { field, words } from '../field.ts';
 import { list } from '../list.ts';
 import { submissionId } from './submissions.ts';
 
-const levels = ['reject', 'remark'] as const;
+export const levels = ['reject', 'remark'] as const;
 
-const finding = z
+export const finding = z
   .strictObject({
     sheet: field(z.string(), '工作表', 'Sheet'),
     sheet_no: field(z.int(), '工作表序号', 'Number of the sheet'),
