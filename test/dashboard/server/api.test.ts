@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { tableFromIPC } from 'apache-arrow';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addVersion } from '#warehouse/control/mapping-profiles.ts';
 import { endpoints } from '#dashboard/server/endpoints.ts';
 import { problemSchema } from '#dashboard/server/problem.ts';
 import type { Scope } from '#warehouse/scope.ts';
@@ -25,12 +26,25 @@ beforeAll(async () => {
       `insert into job_run (job, started_at, finished_at, outcome, counts)
        values ('daily', '2026-11-20T00:00:00.000Z', '2026-11-20T00:00:01.000Z', 'done', '{"publication":1}')`
     );
+  for (let n = 1; n <= 5; n++)
+    addVersion(city.world.warehouse.control, {
+      owner: { kind: 'city', code: '' },
+      report: 'R04',
+      name: `导出 ${n}`,
+      note: '',
+      at: `2026-11-20T00:00:0${n}.000Z`,
+      by: 'upload',
+      columns: { review_id: '受理号', decision: '审查结果' },
+      constants: { regime: 'most_2023' },
+      codes: { decision: { 同意: 'approved' } }
+    });
   for (const { method, path, events } of endpoints)
     if (method === 'get' && !events)
       real.set(
         path,
         path
           .replace('/indicators/{id}', '/indicators/IND-07-03')
+          .replace('/mapping-profiles/{id}', '/mapping-profiles/1')
           .replace('{id}', String(broken))
           .replace('{uscc}', uscc)
           .replace('{report}', String(record['report']))
