@@ -40,7 +40,7 @@ function reasonOf(error: Rejection): void {
 const files: [what: string, content: string | Uint8Array, code: RejectionCode][] = [
   ['nothing', '', 'empty_file'],
   ['one byte', 'x', 'not_recognised'],
-  ['one zero', Buffer.alloc(1), 'empty_file'],
+  ['one zero', Buffer.alloc(1), 'not_supported'],
   ['a byte order mark', '\ufeff', 'empty_file'],
   ['a byte order mark of UTF-16', Buffer.from([0xff, 0xfe]), 'empty_file'],
   ['half of a byte order mark', Buffer.from([0xef, 0xbb]), 'not_recognised'],
