@@ -11,6 +11,7 @@ import {
   type ProfileRow
 } from './control/mapping-profiles.ts';
 import { valueWords } from './record.ts';
+import { question } from './question.ts';
 import type { Asking } from './reader.ts';
 import { scopeParams } from './scope.ts';
 import { allColumns, type CityCodes } from './typed.ts';
@@ -47,7 +48,7 @@ const until = ({ moment }: Asking) => (moment.is_past ? `${moment.day}T15:59:59.
 /** Institutions of the scope by code, with their names. */
 async function ownersInSight({ warehouse, moment, scope }: Asking): Promise<Map<string, string>> {
   const rows = await warehouse.engine.all<{ institution_uscc: string; institution_name: string }>(
-    'select institution_uscc, institution_name from visible.institution($p, $scope_kind, $scope_code) where is_latest',
+    question('institution-names'),
     { p: moment.publication, ...scopeParams(scope) }
   );
   return new Map(rows.map((row) => [row.institution_uscc, row.institution_name]));
