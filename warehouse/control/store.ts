@@ -1,7 +1,7 @@
 /** The control store: SQLite, small and transactional. Facts live in the warehouse, acts live here. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { addColumns } from './add-columns.ts';
 
 const schema = readFileSync(new URL('./schema.sql', import.meta.url), 'utf8');
@@ -10,6 +10,8 @@ export type ControlRow = Record<string, string | number | null>;
 
 export class ControlStore {
   readonly #db: DatabaseSync;
+  /** SQLite's own count of what other connections have changed. */
+  readonly #elsewhere: StatementSync;
   #changes = 0;
   #depth = 0;
 
@@ -20,6 +22,7 @@ export class ControlStore {
     this.#db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000');
     this.#db.exec(schema);
     addColumns(this.#db, schema);
+    this.#elsewhere = this.#db.prepare('pragma data_version');
   }
 
   all<T = ControlRow>(sql: string, params: Record<string, SQLInputValue> = {}): T[] {
@@ -61,8 +64,8 @@ export class ControlStore {
   }
   /** Another number after every change, of this process or another: part of the pages' cache key. */
   get changes(): number {
-    const elsewhere = this.one<{ data_version: number }>('pragma data_version');
-    return this.#changes + (elsewhere?.data_version ?? 0);
+    const { data_version } = this.#elsewhere.get() as { data_version: number };
+    return this.#changes + data_version;
   }
   close(): void {
     this.#db.close();

@@ -15,6 +15,7 @@ beforeAll(async () => {
 afterAll(() => city.close());
 
 const [registry, another] = handIns(STORY);
+const posted = endpoints.find(({ method, path }) => method === 'post' && path === '/api/submissions');
 
 /** A body that comes in pieces, as over a line. */
 const raw = (bytes: AsyncIterable<Uint8Array>, type = 'application/octet-stream') =>
@@ -44,7 +45,7 @@ test('whoever waits is answered when the file has been validated and published',
   const response = await ask(named(registry.file_name), raw(pieces(registry.bytes)));
   expect(response.status).toBe(201);
   const body = (await response.json()) as HandedIn;
-  expect(endpoints.find(({ method }) => method === 'post')?.answer?.safeParse(body).error).toBeUndefined();
+  expect(posted?.answer?.safeParse(body).error).toBeUndefined();
   expect(body.data).toMatchObject({ state: 'published', file_name: registry.file_name, channel: 'api' });
   expect(body.data.accepted).toBeGreaterThan(0);
   expect(response.headers.get('location')).toBe(`/api/submissions/${body.data.id}`);
@@ -78,7 +79,7 @@ test('whoever does not wait is answered once the bytes are kept, and finds the r
   expect(response.status).toBe(202);
   const body = (await response.json()) as HandedIn;
   expect(body.data).toMatchObject({ state: 'received', sheets: [] });
-  expect(endpoints.find(({ method }) => method === 'post')?.answer?.safeParse(body).error).toBeUndefined();
+  expect(posted?.answer?.safeParse(body).error).toBeUndefined();
   const place = response.headers.get('location') ?? '';
   const state = async () => ((await (await ask(place)).json()) as HandedIn).data.state;
   await expect.poll(state, { timeout: 20_000, interval: 50 }).toBe('published');
