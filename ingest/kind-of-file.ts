@@ -2,9 +2,8 @@
 import { firstBytes } from './byte-chunks.ts';
 import { CompoundFile } from './compound-file.ts';
 import { wideEncodingOf } from './decode.ts';
-import { distrust } from './distrust.ts';
 import { Rejection } from './rejection.ts';
-import { declaresType } from './sound-parts.ts';
+import { checkProlog } from './sound-parts.ts';
 
 /** `zip`: see `kindOfZip`; `fods`: OpenDocument as one XML document. */
 export type FileKind = 'zip' | 'xls' | 'fods' | 'csv' | 'json';
@@ -63,7 +62,7 @@ export function kindOfFile(path: string): FileKind {
 
 function kindOfXml(text: string): FileKind {
   if (/<office:document[\s>]/.test(text)) {
-    if (declaresType(text)) throw distrust('doctype', { name: 'office:document' });
+    checkProlog(text, false, 'office:document');
     return 'fods';
   }
   throw new Rejection('not_supported', { kind: /<html|<table|doctype html/i.test(text) ? 'HTML' : 'XML' });

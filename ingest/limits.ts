@@ -13,6 +13,8 @@ export interface Limits {
   ratio_from_bytes: number;
   /** Bytes that a part of a workbook may have unpacked, unless it is a worksheet. */
   part_bytes: number;
+  /** Bytes of records that a small file may be read into; see `roomFor`. */
+  records_bytes: number;
   /** Columns of a table; a worksheet has no more. */
   columns: number;
   /** Characters of one record in a text file. */
@@ -34,6 +36,7 @@ export const defaultLimits: Limits = {
   ratio: 200,
   ratio_from_bytes: 50 * 2 ** 20,
   part_bytes: 256 * 2 ** 20,
+  records_bytes: 512 * 2 ** 20,
   columns: 16_384,
   record_chars: 4 * 2 ** 20,
   quoted_chars: 32 * 1024,

@@ -1,11 +1,12 @@
 /** Reads one file in the process that calls; `read-file.ts` calls it in another. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { kindOfFile } from './kind-of-file.ts';
 import { readCsv } from './read-csv.ts';
 import { readJson } from './read-json.ts';
 import { Rejection } from './rejection.ts';
 import { shownRead, shownRejection } from './shown-read.ts';
 import type { ReadRequest } from './read-request.ts';
+import { roomFor } from './room.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { readZip, wholeFile } from './read-zip.ts';
 import type { FileRead } from './sheet-read.ts';
@@ -15,7 +16,8 @@ import { openBinary } from './workbook/open-old.ts';
 export async function readContent(request: ReadRequest): Promise<FileRead> {
   mkdirSync(request.scratchFolder, { recursive: true });
   try {
-    return shownRead(await byKind(request));
+    const room = roomFor(statSync(request.path).size, request.limits);
+    return shownRead(await byKind({ ...request, room }));
   } catch (error) {
     throw error instanceof Rejection ? shownRejection(error) : error;
   }

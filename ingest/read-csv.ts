@@ -150,7 +150,7 @@ function readRecords(
   sheet: SheetRead
 ): void {
   const path = join(request.scratchFolder, `${randomUUID()}.records`);
-  const file = new RecordsFile(path, head.found, sheet.sheet_no);
+  const file = new RecordsFile(path, head.found, sheet.sheet_no, request.room);
   const rows = new TableRows(head.found, file, notices);
   rows.expected = widthOf(head);
   let before = head.found.at + 1;

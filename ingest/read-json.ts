@@ -47,7 +47,7 @@ export function readJson(request: ReadRequest): FileRead {
   const notices = new Notices('');
   const sheet_no = (request.first_sheet ?? 0) + 1;
   const path = join(request.scratchFolder, `${randomUUID()}.records`);
-  const file = new RecordsFile(path, found, sheet_no);
+  const file = new RecordsFile(path, found, sheet_no, request.room);
   const table = new TableRows(found, file, notices);
   const texts = cellReader(found, keys);
   let row = 0;

@@ -110,7 +110,7 @@ function readSheet(request: ReadRequest, workbook: Workbook, { name, position, r
   const { found } = result;
   const sheet_no = (request.first_sheet ?? 0) + position;
   const path = join(request.scratchFolder, `${randomUUID()}.records`);
-  const file = new RecordsFile(path, found, sheet_no);
+  const file = new RecordsFile(path, found, sheet_no, request.room);
   const table = new TableRows(found, file, notices);
   const taker = new RowTaker(found, workbook.date1904, table, notices);
   try {

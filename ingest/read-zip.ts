@@ -5,6 +5,7 @@ import { readArchive } from './read-archive.ts';
 import type { ReadRequest } from './read-request.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { Rejection } from './rejection.ts';
+import { use } from './room.ts';
 import type { FileRead } from './sheet-read.ts';
 import { checkArchive } from './sound-archive.ts';
 import { checkParts } from './sound-parts.ts';
@@ -25,6 +26,11 @@ export async function readZip(
   const entries = zipDirectory(data);
   const kind = kindOfZip(entries.map((entry) => entry.name));
   checkArchive(data, entries, request.limits);
+  use(
+    request.room,
+    'unpacked',
+    entries.reduce((sum, entry) => sum + entry.expanded, 0)
+  );
   if (kind === 'zip') {
     if (request.member) throw new Rejection('not_supported', { kind: 'ZIP' });
     return readArchive(request, data, entries, member);

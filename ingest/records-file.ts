@@ -10,6 +10,7 @@ import { translateCodes } from './mapping.ts';
 import type { Recognised } from './recognise.ts';
 import { rowsWritten } from './reading-progress.ts';
 import { Rejection } from './rejection.ts';
+import { use, type Room } from './room.ts';
 import { systemColumns } from './reports/system-columns.ts';
 
 export const separator = '\x1f';
@@ -39,13 +40,15 @@ export class RecordsFile {
   readonly path: string;
   private readonly fd: number;
   private readonly sheetNo: number;
+  private readonly room: Room | undefined;
   private readonly sources: Source[];
   private waiting = '';
   private sawControl = false;
   private unsaid = 0;
 
-  constructor(path: string, found: Recognised, sheetNo: number) {
+  constructor(path: string, found: Recognised, sheetNo: number, room?: Room) {
     this.path = path;
+    this.room = room;
     this.sheetNo = sheetNo;
     const fields = [...found.report.columns, ...systemColumns].map((column) => column.field);
     this.sources = fields.map((field) => sourceOf(found, field));
@@ -83,9 +86,11 @@ export class RecordsFile {
   }
 
   private flush(): void {
+    if (this.waiting === '') return;
     const bytes = Buffer.from(this.waiting);
-    for (let at = 0; at < bytes.length;) at += writeSync(this.fd, bytes, at);
     this.waiting = '';
+    use(this.room, 'records', bytes.length);
+    for (let at = 0; at < bytes.length;) at += writeSync(this.fd, bytes, at);
     rowsWritten.publish(this.unsaid);
     this.unsaid = 0;
   }

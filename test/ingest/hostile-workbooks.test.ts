@@ -1,5 +1,6 @@
 /** Worksheets that claim to be larger than they are, or hold what no program writes: the true rows are read, or a reason is given. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { endReading, readFile } from '#ingest/read-file.ts';
@@ -305,3 +306,27 @@ test('Any change to a workbook of the old kind ends within the limits', async ()
     { seed: 19, numRuns: 40 }
   );
 }, 60_000);
+
+test('A text of a megabyte that thousands of cells share does not fill the disk', async () => {
+  const shared = `<sst><si><t>${'长'.repeat(300_000)}</t></si></sst>`;
+  const at = headers.indexOf('延长理由');
+  const cells = row(review(1)).replace('</row>', '').split('<c ').slice(1);
+  const sharing = cells.map((one, n) => (n === at ? '<c t="s"><v>0</v></c>' : `<c ${one}`)).join('');
+  const file = workbookOf(sheetXml(row(headers) + `<row>${sharing}</row>`.repeat(2000)), {
+    'xl/sharedStrings.xml': shared
+  });
+  await read(workbookOf(ledger(1)));
+  const before = readdirSync(join(folder, 'scratch'));
+  expect(file.length).toBeLessThan(200_000);
+  expect((await rejectionOf(file, { limits: { records_bytes: 64 << 20 } })).code).toBe('too_large');
+  expect(readdirSync(join(folder, 'scratch'))).toEqual(before);
+});
+
+test('An archive of bombs that are each allowed is a bomb', async () => {
+  const { packed, expanded } = bomb('', 1, '');
+  const inner = workbookOf(ledger(1), { 'xl/media/1.bin': { packed, says: { expanded } } });
+  const all = archiveOf(Array.from({ length: 12 }, (_, n) => ({ name: `${n}.xlsx`, bytes: inner })));
+  const { sheets, remarks } = await read(all, { limits: { expanded_bytes: 40 << 20 } });
+  expect(sheets).toHaveLength(9);
+  expect(remarks.filter(({ code }) => code === 'member_refused')).toHaveLength(3);
+});
