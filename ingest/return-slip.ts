@@ -3,7 +3,7 @@
  * everything else as it was. For a file that is no such workbook it is made from the rows that were read.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Reader, SubmissionAnswer } from '#warehouse/reader.ts';
 import { aboutOf, insteadWords, slipName } from './slip/about.ts';
@@ -39,9 +39,9 @@ export async function returnSlip(reader: Reader, id: number, ask: SlipAsk): Prom
     const about = await aboutOf(reader, submission, columns, written, language);
     const request: SlipRequest = { language, source: null, findings, rows: null, output, about };
     const whole = seesWhole(reader, submission);
-    const first: SlipReply = whole
-      ? await makeSlipApart({ ...request, source: ask.kept(submission.sha256) })
-      : { cannot: '' };
+    const own = ask.kept(submission.sha256);
+    const first: SlipReply =
+      whole && (await isArchive(own)) ? await makeSlipApart({ ...request, source: own }) : { cannot: '' };
     if ('cannot' in first) {
       const cut = await writeRows(reader, submission, written, rows);
       const instead = insteadWords(submission, { whole, cut }, language);
@@ -53,6 +53,17 @@ export async function returnSlip(reader: Reader, id: number, ask: SlipAsk): Prom
     throw error;
   } finally {
     for (const one of [findings, rows]) await rm(one, { force: true });
+  }
+}
+
+/** Whether it is worth while to try it as a workbook: the process that makes slips looks closer. */
+async function isArchive(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0);
+    return bytesRead === 2 && buffer.toString('latin1') === 'PK';
+  } finally {
+    await file.close();
   }
 }
 

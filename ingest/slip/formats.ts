@@ -15,6 +15,8 @@ export interface SlipFormats {
   heading: number;
   text: number;
   centred: number;
+  /** Text on one line. */
+  line: number;
   said: number;
   link: number;
   reject: number;
@@ -44,6 +46,7 @@ export function slipFormats(styles: Styles): SlipFormats {
     }),
     text: styles.format({ font: plain, border, number: 49, align: top }),
     centred: styles.format({ font: plain, border, align: centred }),
+    line: styles.format({ font: plain, border, number: 49, align: 'vertical="top"' }),
     said: styles.format({ font: plain, align: top }),
     link: styles.format({ font: styles.font(font(10.5, '<u/>', 'FF0B5394')), border, align: centred }),
     reject: styles.format({ font: styles.font(font(10.5, '<b/>', 'FFA61B1B')), border, align: centred }),

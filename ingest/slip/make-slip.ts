@@ -3,7 +3,6 @@ import { writeFileSync } from 'node:fs';
 import { slipSheets } from '../own-sheets.ts';
 import { addSheets, type NewSheet } from '../xlsx/add-sheets.ts';
 import { newWorkbook } from '../xlsx/new-workbook.ts';
-import { unselectTabs } from '../xlsx/selected-tabs.ts';
 import { sheetXml } from '../xlsx/sheet-xml.ts';
 import { Styles } from '../xlsx/styles.ts';
 import type { Base } from './base.ts';
@@ -29,7 +28,6 @@ export function makeSlip({ language, source, findings: path, rows, output, about
   if (stylesPart === undefined) throw new RangeError('The workbook has no styles');
   const styles = new Styles(workbook.pack.text(stylesPart));
   const again = workbook.pack.text(workbook.path).includes(`"${slipName}"`);
-  unselectTabs(workbook);
   const { listed, ...made } = markSheets(base, styles, findings, words, again);
   const ask: SummaryAsk = { about, listed, made, words, language, formats: slipFormats(styles) };
   putSheets(base, ask, again);

@@ -7,6 +7,7 @@ import { seenCells } from '../xlsx/merged-cells.ts';
 import type { Note } from '../xlsx/notes.ts';
 import { closeSheet, openSheet } from '../xlsx/open-sheet.ts';
 import { restyleCells, type Restyle } from '../xlsx/restyle-cells.ts';
+import { unselect, unselectTabs } from '../xlsx/selected-tabs.ts';
 import { putNotes } from '../xlsx/sheet-notes.ts';
 import type { Styles } from '../xlsx/styles.ts';
 import type { Base, Place } from './base.ts';
@@ -56,6 +57,7 @@ export function markSheets(
   const made = { marked: 0, noted: 0 };
   for (const path of paths) {
     const sheet = openSheet(workbook, path);
+    unselect(sheet.xml, sheet.data.start, sheet.edits);
     const seen = seenCells(sheet);
     const marked: MarkedSheet = { cells: new Map(), rows: new Map() };
     for (const { finding, place } of placed) {
@@ -79,6 +81,7 @@ export function markSheets(
     made.noted += notes.length - left.length;
     closeSheet(workbook, sheet);
   }
+  unselectTabs(workbook, new Set(paths));
   return { ...made, listed: findings.flatMap((finding) => listed.get(finding) ?? []) };
 }
 

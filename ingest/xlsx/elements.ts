@@ -26,7 +26,9 @@ const noTags = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>/g;
 /** The text with comments, CDATA and instructions blanked out, every place unmoved: what looks like a tag is one. */
 export function tagsOnly(xml: string): string {
   if (/<!DOCTYPE/i.test(xml.slice(0, 4096))) throw new SyntaxError('A document type is declared');
-  return /<[!?]/.test(xml) ? xml.replace(noTags, (other) => ' '.repeat(other.length)) : xml;
+  // A declaration at the start looks like no tag.
+  const plain = !xml.includes('<!') && !xml.includes('<?', 1);
+  return plain ? xml : xml.replace(noTags, (other) => ' '.repeat(other.length));
 }
 
 /** The elements directly between two places, in order. `xml` as `tagsOnly` gives it. */

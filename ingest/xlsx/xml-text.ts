@@ -9,13 +9,20 @@ const unwritable = new RegExp(
   'g'
 );
 
+/** Most texts hold nothing of the kind. */
+const doubtful = new RegExp(
+  '[&<>"\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ud800-\\udfff\\ufffe\\uffff]'
+);
+
 /** For attributes and element text alike. */
 export function escapeXml(text: string): string {
+  if (!doubtful.test(text)) return text;
   return text.replace(unwritable, '\ufffd').replace(/[&<>"]/g, (sign) => special[sign] ?? sign);
 }
 
 /** Cell text: a spreadsheet reads `_x0041_` as a letter, so the underscore of such a sequence is written as one itself. */
 export function cellXml(text: string): string {
+  if (!text.includes('_x') && !text.includes('_X')) return escapeXml(text);
   return escapeXml(text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_'));
 }
 

@@ -18,7 +18,8 @@ const largePart = 8 * 2 ** 20;
 const mostText = 300 * 2 ** 20;
 
 export class ZipPackage {
-  private readonly parts = new Map<string, Part>();
+  /** Text is packed when the archive is written: until then it may be changed again. */
+  private readonly parts = new Map<string, Part | string>();
 
   /** @throws Rejection `broken_archive`; RangeError for an archive that can only be read, not written again as it is. */
   static open(data: Buffer): ZipPackage {
@@ -42,15 +43,11 @@ export class ZipPackage {
     return this.parts.has(name);
   }
 
-  /** Unpacked bytes, as the directory says. */
-  size(name: string): number {
-    return this.parts.get(name)?.expanded ?? 0;
-  }
-
   /** UTF-8 without its mark. @throws RangeError where there is none of that name, or it is not what the archive says. */
   text(name: string): string {
     const part = this.parts.get(name);
-    if (!part) throw new RangeError(`There is no ${name}`);
+    if (part === undefined) throw new RangeError(`There is no ${name}`);
+    if (typeof part === 'string') return part;
     if (part.expanded > mostText) throw new RangeError(`Too large to be edited: ${name}`);
     const bytes =
       part.method === 0 ? part.packed : inflateRawSync(part.packed, { maxOutputLength: part.expanded + 1 });
@@ -60,13 +57,7 @@ export class ZipPackage {
 
   /** Replaces a part in its place, or adds one behind the others. */
   put(name: string, content: string): void {
-    const bytes = Buffer.from(content);
-    this.parts.set(name, {
-      packed: deflateRawSync(bytes, { level: bytes.length > largePart ? 1 : 6 }),
-      crc: crc32(bytes),
-      expanded: bytes.length,
-      method: 8
-    });
+    this.parts.set(name, content);
   }
 
   /** The first of `name1.xml`, `name2.xml` … that is free. */
@@ -82,7 +73,8 @@ export class ZipPackage {
     const bodies: Buffer[] = [];
     const directory: Buffer[] = [];
     let at = 0;
-    for (const [name, part] of this.parts) {
+    for (const [name, content] of this.parts) {
+      const part = typeof content === 'string' ? packed(content) : content;
       const head = headOf(name, part);
       const local = Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), head, Buffer.from(name)]);
       const place = Buffer.alloc(14);
@@ -100,6 +92,17 @@ export class ZipPackage {
     end.writeUInt32LE(at, 16);
     return Buffer.concat([...bodies, listed, end]);
   }
+}
+
+function packed(content: string): Part {
+  const bytes = Buffer.from(content);
+  const level = bytes.length > largePart ? 1 : 6;
+  return {
+    packed: deflateRawSync(bytes, { level }),
+    crc: crc32(bytes),
+    expanded: bytes.length,
+    method: 8
+  };
 }
 
 /** What the local header and the directory both say of a part. */

@@ -49,7 +49,7 @@ export function workbookFaults(bytes: Buffer): string[] {
 }
 
 function unbalanced(xml: string): string[] {
-  const tags = tagsOnly(xml);
+  const tags = tagsOnly(xml).replace(/^<\?xml [^<>]*\?>/, '');
   const open: string[] = [];
   for (const [whole, closing, name = '', , selfClosing] of tags.matchAll(
     /<(\/?)([\w.:-]+)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/g

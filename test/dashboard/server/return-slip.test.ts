@@ -6,20 +6,45 @@ import { GET as oneTemplate } from '#dashboard/routes/dictionary/[report]/templa
 import { GET as slipPage } from '#dashboard/routes/submissions/[id]/slip/+server.ts';
 import { CITY, type Scope } from '#warehouse/scope.ts';
 import { workbookFaults } from '../../ingest/workbook-faults.ts';
+import type { Report } from '#ingest/declare.ts';
+import { receive } from '#ingest/receive.ts';
+import { reportOf } from '#ingest/reports/index.ts';
+import { exampleCell } from '#ingest/template/example-row.ts';
+import { templateWorkbook } from '#ingest/template.ts';
+import { settleReceived } from '#jobs/settle-received.ts';
+import { allColumns } from '#warehouse/typed.ts';
+import { districts } from '../../warehouse/small-city.ts';
 import { asking } from './asking.ts';
-import { runningCity, type RunningCity } from './running-city.ts';
+import { END, pieces, runningCity, type RunningCity } from './running-city.ts';
 
 let city: RunningCity;
 let { ask, rows } = {} as ReturnType<typeof asking>;
 let submission: number;
 let institution: { institution_uscc: string; institution_name: string };
 
+const codes = { CL20: districts };
+const form = { prefix: '沈科伦', issued_by: '沈阳市科学技术局', approval: '', valid_to: '' };
+const example = (report: Report) => allColumns(report).map((column) => exampleCell(report, column, codes));
+
 beforeAll(async () => {
-  city = await runningCity();
+  city = await runningCity('empty');
   globalThis.shanjian = city.app;
   ({ ask, rows } = asking(city.app));
-  const { data } = await rows('/api/submissions?page_size=500');
-  submission = Number(data.find(({ rejected }) => Number(rejected) > 0)?.['id']);
+  const [registry, committees, reviews] = ['R01', 'R02', 'R04'].map((id): Report => reportOf(id));
+  if (!registry || !committees || !reviews) throw new Error('no reports');
+  const at = allColumns(reviews).findIndex(({ field }) => field === 'decision');
+  const bytes = templateWorkbook([registry, committees, reviews], {
+    city: { codes, form },
+    rows: { R01: [example(registry)], R02: [example(committees)], R04: [example(reviews).with(at, '同意')] }
+  });
+  submission = await receive(city.world.warehouse, {
+    file_name: '九月.xlsx',
+    bytes: pieces(bytes),
+    channel: 'upload',
+    authority: { kind: 'city', code: '' },
+    at: new Date(`${END}T09:00:00+08:00`)
+  });
+  await settleReceived(city.world, new Date(`${END}T09:30:00+08:00`));
   institution = (await rows('/api/institutions')).data[0] as typeof institution;
 });
 afterAll(async () => {
