@@ -81,7 +81,7 @@ const takesApart = ({ type }: Column, values: readonly string[]): boolean =>
 
 /** Without the wordings that are left as they are. */
 export function mappingOf({ columns, constants, codes }: Draft, report: Report): Mapping {
-  const some = Object.entries(codes).flatMap(([field, words]) => {
+  const some = Object.entries(codes).flatMap(([field, words]): [string, Record<string, string>][] => {
     const said = Object.fromEntries(Object.entries(words).filter(([, code]) => code !== ''));
     const several = columnOf(report, field)?.type === 'codes';
     return Object.keys(said).length > 0 || several ? [[field, said]] : [];
