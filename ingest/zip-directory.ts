@@ -26,6 +26,8 @@ const end64Locator = 0x07064b50;
 const entrySignature = 0x02014b50;
 const sentinel = 0xffffffff;
 
+const largestPiece = 4 * 2 ** 20;
+
 /** The largest workbooks have some hundred parts. */
 const mostEntries = 10_000;
 
@@ -138,7 +140,9 @@ function unpacked(packed: Buffer, { name, method, expanded }: ZipEntry): Buffer 
   if (method === 0) return packed;
   if (method !== 8) throw new Rejection('broken_archive', { detail: `${name}, ${method}` });
   try {
-    return inflateRawSync(packed, { maxOutputLength: expanded + 1 });
+    // Pieces of the size of the whole need not be put together.
+    const chunkSize = Math.min(Math.max(expanded, 64), largestPiece);
+    return inflateRawSync(packed, { maxOutputLength: expanded + 1, chunkSize });
   } catch (error) {
     if (error instanceof RangeError) throw distrust('sizes', { name });
     throw new Rejection('broken_archive', { detail: name });
