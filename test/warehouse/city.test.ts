@@ -37,6 +37,7 @@ test.each<[string, (city: Content) => void, RegExp]>([
     (city) => (city.departments[0]!.code = 'health_comission'),
     /departments\.0\.code.*health_comission/
   ],
+  ['forms that nobody issued', (city) => (city['forms'] = { prefix: '沈科伦' }), /forms\.issued_by/],
   ['a lead that is no department', (city) => (city['lead_department'] = 'nobody'), /lead_department/],
   [
     'a scope over an unknown department',
