@@ -3,6 +3,7 @@
  * its cell; a column that is written so throughout is a habit, and one notice: a million remarks would help nobody.
  */
 import type { Transaction } from '#warehouse/engine.ts';
+import { exampleOf } from '#warehouse/example-of.ts';
 import { inList } from '#warehouse/tables.ts';
 import { allColumns, literal, oddCells, type CityCodes } from '#warehouse/typed.ts';
 import type { Report } from './declare.ts';
@@ -84,7 +85,7 @@ function noticeOf(report: Report, landings: readonly Landing[], cells: readonly 
         rows: `${cells.map(({ row_no }) => row_no).join(', ')} …`,
         was: shownText(first.was, shown),
         reads: shownText(first.reads, shown),
-        example: column?.example ?? ''
+        example: column ? exampleOf(column) : ''
       },
       sheet: landing?.sheet.sheet ?? '',
       row: first.row_no

@@ -15,13 +15,13 @@ const prologBytes = 4096;
 const prologLength = 1 << 16;
 const isXml = /\.(?:xml|rels|vml)$/i;
 /** Their rows are read one by one, however many they are. */
-const isWorksheet = /^\/?xl\/worksheets\/[^/]+\.xml$/i;
+const hasRows = /^\/?(?:xl\/worksheets\/[^/]+|content)\.xml$/i;
 
 /** Throws `too_large` or `unsafe_archive`. */
 export function checkParts(data: Buffer, entries: readonly ZipEntry[], limits: Limits): void {
   for (const entry of entries) {
     if (!isXml.test(entry.name) || entry.expanded === 0) continue;
-    if (entry.expanded > limits.part_bytes && !isWorksheet.test(entry.name))
+    if (entry.expanded > limits.part_bytes && !hasRows.test(entry.name))
       throw new Rejection('too_large', {
         detail: `${entry.name} > ${Math.round(limits.part_bytes / 2 ** 20)} MiB`
       });

@@ -2,6 +2,7 @@
 import { codeLists } from '#ingest/codes/index.ts';
 import type { Column, Report, Words } from '#ingest/declare.ts';
 import type { FindingRow } from './answers.ts';
+import { exampleOf } from './example-of.ts';
 import { allColumns, wordings, type CityCodes } from './typed.ts';
 
 /** Words of the checks that every column shares, with `{placeholders}`; they stand with the validator. */
@@ -66,7 +67,7 @@ function placeholder(
     case 'list':
       return column.codes ? `${column.codes} ${codeLists[column.codes].zh}` : 'Y/N';
     case 'example':
-      return column.example;
+      return exampleOf(column);
     case 'length':
       return String(column.length);
     case 'min':
