@@ -118,8 +118,8 @@ test('While a hostile file keeps a reader busy, the service answers and another 
   delay.disable();
   expect(end).toBeInstanceOf(Rejection);
   expect((end as Rejection).code).toBe('too_slow');
-  // Half a second is much for a machine of two cores that also does the reading; a blocked service would take seconds.
-  expect(delay.max / 1e6).toBeLessThan(500);
+  // Much, but this machine also does the reading; a service that read by itself would be silent for all of the time.
+  expect(delay.max / 1e6).toBeLessThan(800);
   expect(Math.max(...asked)).toBeLessThan(1500);
 }, 30_000);
 
