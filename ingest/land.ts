@@ -148,7 +148,8 @@ export async function judgeRows(
   batch: readonly number[]
 ): Promise<SubmissionNotice[]> {
   const ids = landings.map(({ submission_id }) => submission_id);
-  await typeRows(tx, report, ids, city, batch);
+  const tidy = landings.every(({ sheet }) => sheet.records.road === 'csv' && sheet.records.tidy);
+  await typeRows(tx, report, ids, city, { batch, tidy });
   const odd = await judgeAlone(tx, report, landings);
   for (const { submission_id, sheet } of landings.filter((one) => one.sheet.control_signs))
     await tx.run(

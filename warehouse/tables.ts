@@ -55,7 +55,7 @@ export async function typeRows(
   report: Report,
   ids: readonly number[],
   city: CityCodes,
-  batch: readonly number[] = []
+  { batch = [], tidy = false }: { batch?: readonly number[]; tidy?: boolean } = {}
 ): Promise<void> {
   const fields = allColumns(report).map(({ field }) => `${field} as r_${field}`);
   const rows = `(select submission_id, sheet_no, row_no, rejected, ${fields.join(', ')} from raw.${report.table} where ${inList(ids)})`;
@@ -72,7 +72,7 @@ export async function typeRows(
           ]
         : [`t.${institution.field}`, ''];
   const typed = `select t.*, ${keySql(report)} as record_key, ${owner} as owner, ${departmentSql(report, 't')} as owner_dept
-    from (${typedSelect(report, rows, city, ['rejected'], { odd: true })}) t ${owners}`;
+    from (${typedSelect(report, rows, city, ['rejected'], { odd: true, tidy })}) t ${owners}`;
   const large = await isLarge(tx, report, ids);
   await tx.run(`create or replace temp table held_${report.table} as ${typed} ${large ? 'limit 0' : ''}`);
   await tx.run(landingView(report, large ? typed : `select * from held_${report.table}`));

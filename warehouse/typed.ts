@@ -40,17 +40,21 @@ const tidy = (text: string) =>
   `nullif(case when strlen(${text}) = length(${text}) and not (${text} like ' %' or ${text} like '% ' or contains(${text}, chr(9)))
     then ${text} else trim(${text}, ${BLANKS}) end, '')`;
 
+/** The same for text of which it is known that no blank of ASCII stands at its ends. */
+const tidied = (text: string) =>
+  `nullif(case when strlen(${text}) = length(${text}) then ${text} else trim(${text}, ${BLANKS}) end, '')`;
+
 /**
  * The typed rows of a relation that has the `r_` columns, as a select: `f` for every field, and `bad_f` for every
  * field that is not text: true where something stands that cannot be read. `carried`: columns of
- * the relation that are handed through. With `odd`: whether any cell of the row is written otherwise than the form asks.
+ * the relation that are handed through. `tidy`: no cell has blanks of ASCII at its ends. With `odd`: whether any cell of the row is written otherwise than the form asks.
  */
 export function typedSelect(
   report: Report,
   source: string,
   city: CityCodes,
   carried: readonly string[] = [],
-  { odd = false }: { odd?: boolean } = {}
+  { odd = false, tidy = false }: { odd?: boolean; tidy?: boolean } = {}
 ): string {
   const columns = allColumns(report);
   const outputs = [
@@ -61,7 +65,7 @@ export function typedSelect(
     ...(odd ? [`coalesce(${columns.map(isOdd).join('\n  or ')}, false) as odd`] : [])
   ];
   return `select ${outputs.join(',\n  ')}
-from ${typedCells(report, source, city)}`;
+from ${typedCells(report, source, city, tidy)}`;
 }
 
 /**
@@ -83,7 +87,7 @@ export function oddCells(report: Report, source: string, city: CityCodes): strin
 export const isAmbiguousDay = (text: string): string =>
   `regexp_full_match(${half(`trim(${text}, ${BLANKS})`)}, '([0-9]{1,2} ?[-/.年 ] ?[0-9]{1,2} ?[-/.月 ] ?[0-9]{1,4}日?|[0-9]{6})([T ]+${TIME})?')`;
 
-function typedCells(report: Report, source: string, city: CityCodes): string {
+function typedCells(report: Report, source: string, city: CityCodes, isTidy = false): string {
   const columns = allColumns(report);
   const read = columns.filter((column) => !isPlainText(column));
   const days = columns.filter(isDay);
@@ -93,7 +97,7 @@ function typedCells(report: Report, source: string, city: CityCodes): string {
   return `(select *, ${columns.map((column) => `${typed(column, city)} as ${column.field}`).join(',\n  ')}
 from (select *${plainDays.map((sql) => `, ${sql}`).join('')}
 from (select *, ${read.map(({ field }) => `${half(`c_${field}`)} as h_${field}`).join(',\n  ')}
-  from (select *, ${columns.map(({ field }) => `${tidy(`r_${field}`)} as c_${field}`).join(',\n  ')}
+  from (select *, ${columns.map(({ field }) => `${(isTidy ? tidied : tidy)(`r_${field}`)} as c_${field}`).join(',\n  ')}
     from ${source}))))`;
 }
 

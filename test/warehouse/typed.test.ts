@@ -17,7 +17,8 @@ const UNREADABLE = 'unreadable';
 /** As read, in the order of the texts. */
 async function read(
   column: Partial<Column> & Pick<Column, 'type'>,
-  texts: readonly string[]
+  texts: readonly string[],
+  how: { tidy?: boolean } = {}
 ): Promise<unknown[]> {
   const report: Report = {
     id: 'R00',
@@ -37,7 +38,7 @@ async function read(
   const rows = texts.map((text, i) => `(1, 1, ${i}, ${literal(text)}, null, null)`).join(', ');
   const raw = `(select * from (values ${rows}) v(submission_id, sheet_no, row_no, r_cell, r_report_period, r_row_action))`;
   const found = await connection.runAndReadAll(
-    `select * from (${typedSelect(report, raw, { CL20: districts })}) order by row_no`
+    `select * from (${typedSelect(report, raw, { CL20: districts }, [], how)}) order by row_no`
   );
   return found
     .getRowObjects()
@@ -296,4 +297,23 @@ describe('text', () => {
     ).toEqual([code, code, code]);
     expect(await read({ type: 'string', ref: 'committees' }, ['0000019c－c01'])).toEqual(['0000019C-C01']);
   });
+});
+
+test('what is known to be without blanks at its ends is read the same', async () => {
+  const texts = [
+    '2026-09-01',
+    '2026年9月1日',
+    '２０２６-09-01',
+    '　2026-09-01',
+    '2026-09-01T09:10+08:00',
+    '7',
+    '1,234',
+    '是',
+    'none；medicine',
+    ''
+  ];
+  for (const type of ['string', 'date', 'datetime', 'int', 'decimal', 'bool', 'month'] as const)
+    expect(await read({ type }, texts, { tidy: true })).toEqual(await read({ type }, texts));
+  const fields = { type: 'codes', codes: 'CL05' } as const;
+  expect(await read(fields, texts, { tidy: true })).toEqual(await read(fields, texts));
 });
