@@ -1,7 +1,8 @@
 /** A workbook made from the rows that were read, for a file that is none, or none that can be given back. */
 import { isOwnSheet } from '../own-sheets.ts';
 import { addSheets } from '../xlsx/add-sheets.ts';
-import { newWorkbook, numberFormats } from '../xlsx/new-workbook.ts';
+import { newWorkbook } from '../xlsx/new-workbook.ts';
+import { lengthOf } from '../xlsx/row-height.ts';
 import { sheetXml, type SheetRow } from '../xlsx/sheet-xml.ts';
 import { Styles } from '../xlsx/styles.ts';
 import type { Base } from './base.ts';
@@ -18,8 +19,7 @@ export function plainWorkbook(
 ): Base {
   const workbook = newWorkbook();
   const styles = new Styles(workbook.pack.text('xl/styles.xml'));
-  const { heading } = slipFormats(styles);
-  const text = styles.format({ number: numberFormats.text, align: 'vertical="top"' });
+  const { heading, line: text } = slipFormats(styles);
   const instead = new Map(hidden.map((finding) => [placeKey(finding, finding.column), finding.value]));
   const names: string[] = [];
   const made = new Map(
@@ -54,12 +54,7 @@ export function plainWorkbook(
       repeated: ['$1:$1'],
       xml: sheetXml(
         {
-          columns: [
-            { width: 11 },
-            ...sheet.columns.map(({ header }) => ({
-              width: Math.min(40, Math.max(12, header.length * 2 + 2))
-            }))
-          ],
+          columns: widthsOf(rows),
           rows,
           frozen: { rows: 1, columns: 1 },
           pages: Math.max(1, Math.round(sheet.columns.length / 12))
@@ -89,6 +84,15 @@ export function plainWorkbook(
       };
     }
   };
+}
+
+/** As wide as the header and the first rows need, within measure. */
+function widthsOf(rows: readonly SheetRow[]): { width: number }[] {
+  const first = rows.slice(0, 100);
+  return (rows[0]?.cells ?? []).map((_, column) => {
+    const lengths = first.map(({ cells }) => lengthOf(String(cells[column]?.value ?? '')));
+    return { width: Math.min(40, Math.max(11, ...lengths.map((length) => length + 2))) };
+  });
 }
 
 const placeKey = ({ sheet_no, row_no }: { sheet_no: number; row_no: number }, column: number | null) =>

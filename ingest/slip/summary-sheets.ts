@@ -10,7 +10,7 @@ import type { SlipWords } from './words.ts';
 /** Faults that the first sheet lists itself. */
 const listedHere = 500;
 
-const widths = [6, 8, 17, 8, 12, 20, 22, 36, 36, 20];
+const widths = [6, 9.5, 17, 8, 12, 20, 22, 36, 36, 20];
 const wide = widths.reduce((sum, width) => sum + width, 0);
 
 export interface SummaryAsk {
@@ -23,7 +23,7 @@ export interface SummaryAsk {
 }
 
 export function summarySheet({ about, listed, made, words, language, formats }: SummaryAsk): SheetContent {
-  const sheet = new SummaryRows(formats);
+  const sheet = new SummaryRows(formats, words);
   sheet.across(words.title, formats.title, 30);
   sheet.fact(words.file_name, about.file_name);
   sheet.fact('SHA-256', about.sha256);
@@ -33,7 +33,7 @@ export function summarySheet({ about, listed, made, words, language, formats }: 
   if (about.reason) sheet.fact(words.reason, about.reason.says);
   if (about.sheets.length > 0) {
     sheet.section(words.by_report);
-    sheet.counts(about, words);
+    sheet.counts(about);
   }
   sheet.section(words.next);
   about.next.forEach((text, i) => sheet.say(`${i + 1}. ${text}`));
@@ -53,7 +53,9 @@ export function summarySheet({ about, listed, made, words, language, formats }: 
         reject + remark > listed.length ? words.not_listed(listed.length) : '',
         words.marked(made.marked, made.noted),
         words.legend
-      ].join('')
+      ]
+        .filter(Boolean)
+        .join(words.space)
     );
     sheet.rows.push(headRow(words, formats));
     listed.slice(0, listedHere).forEach((one, i) => sheet.rows.push(faultRow(one, i + 1, words, formats)));
@@ -90,10 +92,12 @@ class SummaryRows {
   readonly rows: SheetRow[] = [];
   readonly merged: string[] = [];
   private readonly formats: SlipFormats;
+  private readonly words: SlipWords;
   private sections = 0;
 
-  constructor(formats: SlipFormats) {
+  constructor(formats: SlipFormats, words: SlipWords) {
     this.formats = formats;
+    this.words = words;
   }
 
   across(value: string, style: number, height: number): void {
@@ -107,7 +111,7 @@ class SummaryRows {
 
   section(title: string): void {
     this.sections++;
-    this.across(`${'一二三四五六'[this.sections - 1] ?? ''}、${title}`, this.formats.section, 28);
+    this.across(this.words.section(this.sections, title), this.formats.section, 28);
   }
 
   fact(name: string, value: string): void {
@@ -115,7 +119,8 @@ class SummaryRows {
     this.put([name, heading, 2], [value, text, 8]);
   }
 
-  counts({ sheets }: SlipAbout, words: SlipWords): void {
+  counts({ sheets }: SlipAbout): void {
+    const { words } = this;
     const { heading, text, centred } = this.formats;
     const head = [words.sheet, words.report, words.rows, words.accepted, words.remarked, words.rejected];
     const spans = [3, 3, 1, 1, 1, 1];

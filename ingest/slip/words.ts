@@ -44,6 +44,9 @@ export interface SlipWords {
   /** Begins the note on a cell; known again when the slip is handed in. */
   note_head: Record<Level, string>;
   colon: string;
+  /** Between sentences. */
+  space: string;
+  section: (n: number, title: string) => string;
 }
 
 export const slipWords: Record<Language, SlipWords> = {
@@ -88,7 +91,9 @@ export const slipWords: Record<Language, SlipWords> = {
     merged: (cell) => `${cell}（合并单元格）`,
     page: '第 &P 页，共 &N 页',
     note_head: { reject: '【回执·退回】', remark: '【回执·提示】' },
-    colon: '：'
+    colon: '：',
+    space: '',
+    section: (n, title) => `${'一二三四五六'[n - 1] ?? ''}、${title}`
   },
   en: {
     title: 'Return slip for ethics reports',
@@ -134,7 +139,9 @@ export const slipWords: Record<Language, SlipWords> = {
     merged: (cell) => `${cell} (merged)`,
     page: 'Page &P of &N',
     note_head: { reject: '【Slip: returned】', remark: '【Slip: remark】' },
-    colon: ': '
+    colon: ': ',
+    space: ' ',
+    section: (n, title) => `${n}. ${title}`
   }
 };
 

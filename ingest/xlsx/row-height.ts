@@ -8,5 +8,5 @@ export function heightOf(cells: readonly (readonly [text: string, width: number]
 }
 
 /** In the width of a digit; a Chinese character takes two. */
-const lengthOf = (line: string): number =>
+export const lengthOf = (line: string): number =>
   [...line].reduce((sum, character) => sum + (character > 'ÿ' ? 2.02 : 1.02), 0);
