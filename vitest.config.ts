@@ -14,8 +14,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
-          testTimeout: 20_000,
-          hookTimeout: 60_000
+          // Against what hangs: nothing here is a measure of speed, and machines differ.
+          testTimeout: 180_000,
+          hookTimeout: 300_000
         }
       },
       {
@@ -25,8 +26,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           // One browser and one server at a time; pages of two tests would slow each other past their timeouts.
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000
+          testTimeout: 120_000,
+          hookTimeout: 300_000
         }
       }
     ]

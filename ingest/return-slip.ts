@@ -38,7 +38,7 @@ export async function returnSlip(reader: Reader, id: number, ask: SlipAsk): Prom
     const written = await writeFindings(reader, submission, columns, findings, language);
     const about = await aboutOf(reader, submission, columns, written, language);
     const request: SlipRequest = { language, source: null, findings, rows: null, output, about };
-    const whole = seesWhole(reader, submission);
+    const { is_whole: whole } = submission;
     const own = ask.kept(submission.sha256);
     const first: SlipReply =
       whole && (await isArchive(own)) ? await makeSlipApart({ ...request, source: own }) : { cannot: '' };
@@ -72,7 +72,3 @@ function settled(reply: SlipReply): void {
   if ('cannot' in reply) throw new Error(reply.cannot);
   throw Object.assign(new Error(reply.failed.message), { stack: reply.failed.stack });
 }
-
-/** Only who handed a file in, or the city, is given the file itself. */
-const seesWhole = ({ scope }: Reader, { authority }: SubmissionAnswer): boolean =>
-  scope.kind === 'city' || authority === `${scope.kind}:${scope.code}`;

@@ -12,8 +12,8 @@ export interface AskLedger extends Paging {
   institution?: string;
   period?: string;
   search?: string;
-  /** `yes`: what is still owed; `overdue`: of that, what is past its due day. */
-  owed?: 'yes' | 'overdue';
+  /** `yes`: what is still owed; `overdue`: of that, what is past its due day; `no`: what came. */
+  owed?: 'yes' | 'overdue' | 'no';
   /** Also periods that still run, and are due after their end. */
   running?: boolean;
 }
@@ -30,7 +30,8 @@ export async function ledger(asking: Asking, ask: AskLedger = {}): Promise<Ledge
     'institution_uscc = $institution': ask.institution,
     'report_period = $period': ask.period,
     'institution_name ilike $search or institution_uscc ilike $search': ask.search && `%${ask.search}%`,
-    "is_owed and ($owed = 'yes' or due_date < cast($day as date))": ask.owed
+    "case $owed when 'no' then not is_owed when 'yes' then is_owed else is_owed and due_date < cast($day as date) end":
+      ask.owed
   };
   const more = { running: ask.running ?? false };
   const params = { p: moment.publication, day: moment.day, ...scopeParams(scope), ...more };
@@ -50,4 +51,18 @@ export async function ledger(asking: Asking, ask: AskLedger = {}): Promise<Ledge
   const total =
     ask.status === undefined ? counts.reduce((sum, { n }) => sum + n, 0) : (statuses[ask.status] ?? 0);
   return { rows: rows as unknown as LedgerRow[], total, page, page_size, statuses };
+}
+
+/** Periods for which the report is owed, or any, newest first; at most 60. */
+export async function ledgerPeriods(
+  { warehouse, moment, scope }: Asking,
+  report?: string
+): Promise<string[]> {
+  const rows = await warehouse.engine.all<{ report_period: string }>(question('ledger-periods'), {
+    p: moment.publication,
+    day: moment.day,
+    ...scopeParams(scope),
+    report: report ?? null
+  });
+  return rows.map(({ report_period }) => report_period);
 }

@@ -11,13 +11,14 @@ import type { GenericChecks } from './finding-words.ts';
 import { findings, type AskFindings } from './findings.ts';
 import { foundFindings, type AskFound, type FoundPage } from './found-findings.ts';
 import { indicatorWords } from './indicator-words.ts';
-import { ledger, type AskLedger, type LedgerPage } from './ledger.ts';
+import { ledger, ledgerPeriods, type AskLedger, type LedgerPage } from './ledger.ts';
 import * as lists from './lists.ts';
 import { mapping, mappings, type AskMappings } from './mappings.ts';
 import { members, type AskMembers } from './members.ts';
 import { momentOf } from './moment.ts';
 import { overview } from './overview.ts';
 import { record } from './record.ts';
+import { seesWhole } from './rows-in-sight.ts';
 import type { Scope } from './scope.ts';
 import { sheet, type SheetAnswer } from './sheet.ts';
 import { sheetRows, type SubmittedRow } from './sheet-rows.ts';
@@ -71,6 +72,8 @@ export interface AskFigures {
 }
 
 export interface SubmissionAnswer extends A.SubmissionRow {
+  /** All of it may be seen; of another's file a scope sees the rows of its own institutions, and never the file. */
+  is_whole: boolean;
   /** What is said of the file though it was read: hidden sheets, cells beyond the header … */
   notices: handedIn.ShownNotice[];
   sheets: {
@@ -121,6 +124,8 @@ export interface Reader {
   rectifications(ask?: lists.AskRectifications): Promise<A.Page<A.RectificationRow>>;
   /** What is owed, soonest first, then what came; with the number of lines by status. */
   ledger(ask?: AskLedger): Promise<LedgerPage>;
+  /** Periods for which a report is owed, or any, newest first. */
+  ledgerPeriods(report?: string): Promise<string[]>;
   submissions(ask?: handedIn.AskSubmissions): Promise<A.Page<A.SubmissionRow>>;
   submission(id: number): Promise<SubmissionAnswer | undefined>;
   findings(id: number, ask?: AskFindings): Promise<A.Page<A.FindingRow>>;
@@ -196,12 +201,14 @@ export async function openReader(
     institution: async (uscc) => (await lists.institutions(asking, { uscc })).rows[0],
     rectifications: (ask) => lists.rectifications(asking, ask),
     ledger: (ask) => ledger(asking, ask),
+    ledgerPeriods: (report) => ledgerPeriods(asking, report),
     submissions: (ask) => handedIn.submissions(asking, ask),
     submission: async (id) => {
       const row = await handedIn.submission(asking, id);
       return (
         row && {
           ...row,
+          is_whole: seesWhole(asking, id),
           notices: above.noticeWords(handedIn.noticesOf(warehouse, id)),
           sheets: handedIn.shownSheets(asking, id)
         }

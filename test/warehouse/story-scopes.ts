@@ -26,12 +26,12 @@ const questions: Record<
   record: (reader, { records }) => each(records, ([report, key]) => reader.record(report, key)),
   sheet: (reader, { submissions }) =>
     each(submissions, (id) => reader.sheet(id, 1, { row: 1, around: 100_000 })),
-  sheetRows: (reader, { submissions }) =>
-    each(submissions, (id) => taken(reader.sheetRows(id, 1))),
+  sheetRows: (reader, { submissions }) => each(submissions, (id) => taken(reader.sheetRows(id, 1))),
   institutions: (reader) => reader.institutions({ page_size: 10_000, search: '' }),
   institution: (reader, { institutions }) => each(institutions, (code) => reader.institution(code)),
   rectifications: (reader) => reader.rectifications({ page_size: 10_000 }),
   ledger: (reader) => reader.ledger({ page_size: 10_000 }),
+  ledgerPeriods: (reader) => reader.ledgerPeriods(),
   submissions: async (reader, { institutions }) => [
     await reader.submissions({ page_size: 10_000 }),
     await each(institutions, (institution) => reader.submissions({ institution, page_size: 10_000 }))

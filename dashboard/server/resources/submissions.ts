@@ -73,6 +73,7 @@ const sheet = z.strictObject({
 export const submissionWithSheets = z
   .strictObject({
     ...submission.shape,
+    is_whole: field(z.boolean(), '可见全部内容', 'All of it may be seen'),
     notices: field(
       z.array(z.strictObject({ sheet: z.string(), row: z.int().nullable(), words })),
       '文件提示',

@@ -23,7 +23,8 @@ export const submittedFile: Endpoint = {
   async handle({ reader: opened, params, app }) {
     const reader = await opened();
     const found = await reader.submission(Number(params['id']));
-    if (!found) throw new Problem('not_found');
+    // Of another's file a scope sees some rows, never the bytes.
+    if (!found?.is_whole) throw new Problem('not_found');
     return streamed(bytesOf(app.keptPath(found.sha256)), {
       'content-type': 'application/octet-stream',
       'content-disposition': attachment(found.file_name),

@@ -307,6 +307,21 @@ test('an unchanged answer is not sent again; another address, format or scope ha
   expect((await ask('/api/nothing')).headers.get('etag')).toBeNull();
 });
 
+test('of a file that others handed in a scope is shown its rows, never the file', async () => {
+  const { data } = await rows('/api/submissions?page_size=500');
+  const ofTheCity = data.find(({ authority, state }) => authority === 'city:' && state === 'published');
+  const [institution] = (await rows('/api/institutions?page_size=1')).data;
+  const scope = { kind: 'institution', code: String(institution?.['institution_uscc']) } as const;
+  const seen = (await rows('/api/submissions?page_size=500', scope)).data.map(({ id }) => id);
+  expect(seen).toContain(ofTheCity?.['id']);
+  const path = `/api/submissions/${String(ofTheCity?.['id'])}`;
+  expect(((await (await ask(path, {}, scope)).json()) as { data: { is_whole: boolean } }).data.is_whole).toBe(
+    false
+  );
+  expect((await ask(`${path}/file`, {}, scope)).status).toBe(404);
+  expect((await ask(`${path}/file`)).status).toBe(200);
+});
+
 test('a submitted file comes back byte by byte, under its own name, never as a page', async () => {
   const { data } = await rows('/api/submissions?page_size=500');
   const found = data.find(({ file_name }) => /\p{Script=Han}/u.test(String(file_name)));

@@ -11,7 +11,8 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ locals, params, url }) => {
   const reader = await readerOf({ locals, url });
   const submission = await reader.submission(Number(params.id));
-  if (!submission) error(404, params.id);
+  // Of another's file a scope sees some rows, never the bytes.
+  if (!submission?.is_whole) error(404, params.id);
   const bytes = Readable.toWeb(
     createReadStream(app().keptPath(submission.sha256))
   ) as ReadableStream<Uint8Array>;
