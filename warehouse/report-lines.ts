@@ -42,7 +42,12 @@ export async function storeReportLines(
        and period_start > (select coalesce(max(day), date '1900-01-01') from meta.publication where number < $number)`,
     { day, number }
   );
+  const changed = `(published_in = ${number} or superseded_in = ${number})`;
   const [any] = await tx.all('select 1 from begun_period limit 1');
+  const [touched] = await tx.all(`select 1 from meta.dirty
+    union all select 1 from staging.coverage where dept is not null and ${changed}
+    union all select 1 from staging.action_items where ${changed} limit 1`);
+  if (!any && !touched) return;
   const begun = (period: string) => `${period} in (select period from begun_period)`;
   const sources: Record<string, string> = {
     ended: 'marts.ended($p)',

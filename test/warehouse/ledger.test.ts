@@ -1,11 +1,12 @@
 /** The ledger of expected reports: what a line says from the first file to the last, of institutions and departments. */
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import type { LedgerRow } from '#warehouse/answers.ts';
 import type { AskLedger } from '#warehouse/ledger.ts';
 import { committeeOf, uscc, type Texts } from './filled-in.ts';
 import { department, institution, SmallCity } from './small-city.ts';
 
 const [A, B] = [uscc(1), uscc(2)];
+vi.setConfig({ testTimeout: 60_000 });
 const cities: SmallCity[] = [];
 afterAll(async () => {
   for (const city of cities) await city.close();

@@ -58,7 +58,7 @@ function makeOwed(known: Known): Owed[] {
       const period = periodOf(name);
       return reports.map((report) => ({ report, period: name, ...period, due: due(period) }));
     })
-  ).filter(({ start, end }) => end >= known.first_day && start <= known.day);
+  ).filter(({ start, end, due }) => end >= known.first_day && due >= known.first_day && start <= known.day);
   return registered(known).flatMap((uscc) => {
     const standing = standingOf(known, uscc);
     return called.flatMap((call) => {

@@ -46,9 +46,9 @@ export const ledger = list({
   query: z.strictObject({
     status: field(z.enum(states).optional(), '状态', 'Status'),
     owed: field(
-      z.enum(['yes', 'overdue']).optional(),
-      '尚欠：yes 全部，overdue 已逾期',
-      'Still owed: yes for all, overdue for what is past its due day'
+      z.enum(['yes', 'overdue', 'no']).optional(),
+      '尚欠：yes 全部，overdue 已逾期，no 已报',
+      'Still owed: yes for all, overdue for what is past its due day, no for what came'
     ),
     report: asks.report,
     department: asks.department,

@@ -1,7 +1,10 @@
 -- grain: one report, period and institution, or department, that owes it
--- Nothing is owed for periods that ended before the first publication. Who owes what is said by the reports' declarations.
+-- Nothing is owed that was due before the first publication. Who owes what is said by the reports' declarations.
 -- Name and supervising department are those of today, by which lines are found and seen.
-with called as (select report, report_period, period_start as called_from, period_end as called_to, due_date from meta.report_deadline)
+with called as (
+  select report, report_period, period_start as called_from, period_end as called_to, due_date from meta.report_deadline
+  where due_date >= (select min(day) from meta.publication where number <= $p)
+)
 select
   c.report || '|' || s.institution_uscc || '|' || c.report_period as record_key,
   c.report, c.report_period, s.institution_uscc, n.latest_name as institution_name, cast(null as varchar) as dept,
