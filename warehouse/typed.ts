@@ -138,6 +138,25 @@ function isOdd(column: Column): string {
   }
 }
 
+/** Whether a text may be such a cell: true of more than `isOdd` is, without asking the engine. */
+export function mayBeOdd({ type }: Column, text: string | null): boolean {
+  if (text === null) return false;
+  if (/^\s|\s$|[\u3000\uff01-\uff5e]/.test(text)) return true;
+  switch (type) {
+    case 'date':
+      return !/^\d{4}-\d\d-\d\d$/.test(text);
+    case 'datetime':
+      return !/^\d{4}-\d\d-\d\d/.test(text);
+    case 'int':
+    case 'decimal':
+      return text.includes(',');
+    case 'quarter':
+      return !/^\d{4}-Q[1-4]$/.test(text);
+    default:
+      return false;
+  }
+}
+
 /** A typed value as text, as the form asks for it. */
 function written({ field, type }: Column): string {
   if (type === 'codes' || type === 'strings') return `array_to_string(${field}, ';')`;

@@ -3,7 +3,7 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Column, Report } from '#ingest/declare.ts';
 import { plain } from '#warehouse/plain.ts';
-import { literal, typedSelect } from '#warehouse/typed.ts';
+import { literal, mayBeOdd, typedSelect } from '#warehouse/typed.ts';
 import { districts } from './small-city.ts';
 
 let connection: DuckDBConnection;
@@ -14,13 +14,9 @@ afterAll(() => connection.closeSync());
 
 const UNREADABLE = 'unreadable';
 
-/** As read, in the order of the texts. */
-async function read(
-  column: Partial<Column> & Pick<Column, 'type'>,
-  texts: readonly string[],
-  how: { tidy?: boolean } = {}
-): Promise<unknown[]> {
-  const report: Report = {
+/** A report of one column. */
+function reportWith(column: Partial<Column> & Pick<Column, 'type'>): Report {
+  return {
     id: 'R00',
     table: 't',
     zh: '',
@@ -35,10 +31,21 @@ async function read(
     checks: [],
     due: []
   };
+}
+
+function rawOf(texts: readonly string[]): string {
   const rows = texts.map((text, i) => `(1, 1, ${i}, ${literal(text)}, null, null)`).join(', ');
-  const raw = `(select * from (values ${rows}) v(submission_id, sheet_no, row_no, r_cell, r_report_period, r_row_action))`;
+  return `(select * from (values ${rows}) v(submission_id, sheet_no, row_no, r_cell, r_report_period, r_row_action))`;
+}
+
+/** As read, in the order of the texts. */
+async function read(
+  column: Partial<Column> & Pick<Column, 'type'>,
+  texts: readonly string[],
+  how: { tidy?: boolean } = {}
+): Promise<unknown[]> {
   const found = await connection.runAndReadAll(
-    `select * from (${typedSelect(report, raw, { CL20: districts }, [], how)}) order by row_no`
+    `select * from (${typedSelect(reportWith(column), rawOf(texts), { CL20: districts }, [], how)}) order by row_no`
   );
   return found
     .getRowObjects()
@@ -316,4 +323,29 @@ test('what is known to be without blanks at its ends is read the same', async ()
     expect(await read({ type }, texts, { tidy: true })).toEqual(await read({ type }, texts));
   const fields = { type: 'codes', codes: 'CL05' } as const;
   expect(await read(fields, texts, { tidy: true })).toEqual(await read(fields, texts));
+});
+
+test('what may be written oddly is known without the engine, and is never less than what is', async () => {
+  const texts: Partial<Record<Column['type'], readonly string[]>> = {
+    date: ['2026-09-01', '2026-9-1', '２０２６-09-01', ' 2026-09-01', '20260901', '2026-09-01T08:00'],
+    datetime: ['2026-09-01T09:10', '2026-09-01', '2026/9/1 9:10', '2026-09-01　09:10'],
+    int: ['1', '1,000', '１', '1 '],
+    decimal: ['1.5', '1,000.5', '１．５'],
+    quarter: ['2026-Q3', '2026Q3', '2026-q3'],
+    code: ['approved', 'ａｐｐｒｏｖｅｄ', ' approved', '批准（附条件）'],
+    bool: ['Y', 'Ｙ', '是\t'],
+    string: ['文', '文　', '\u00a0文', '文\u2028']
+  };
+  for (const [type, cells] of Object.entries(texts) as [Column['type'], readonly string[]][]) {
+    const report = reportWith(type === 'code' ? { type, codes: 'CL15' } : { type });
+    const [column] = report.columns;
+    const found = await connection.runAndReadAll(
+      `select odd from (${typedSelect(report, rawOf(cells), {}, [], { odd: true })}) order by row_no`
+    );
+    const odd = found.getRowObjects().map((row) => row['odd'] === true);
+    const may = cells.map((cell) => column !== undefined && mayBeOdd(column, cell));
+    expect(odd).toContain(true);
+    expect(may[0]).toBe(false);
+    expect(cells.filter((_, i) => odd[i] && !may[i])).toEqual([]);
+  }
 });
