@@ -8,7 +8,7 @@ import { isTold } from './recipients.ts';
 import { severities, type Level, type Rule, type Severity } from './rules/declare.ts';
 import { ruleById } from './rules/index.ts';
 
-export const sections = ['new', 'worse', 'reminder', 'recovered', 'critical'] as const;
+export const sections = ['new', 'worse', 'reminder', 'reports', 'recovered', 'critical'] as const;
 export type Section = (typeof sections)[number];
 
 export interface DigestItem {
@@ -25,9 +25,14 @@ export interface DigestItem {
   opened_day: Day;
   closed_as: string | null;
   facts: Facts;
+  /** Others of whom the same is said: the item stands for all of them. */
+  others: Pick<DigestItem, 'institution_uscc' | 'facts'>[];
 }
 
-/** Gravest first in each section; `critical`: still open, and said in none of the sections before. */
+/**
+ * Gravest first in each section; `reports`: due soon or overdue, gathered by report and period; `critical`: still open,
+ * and said in none of the sections before.
+ */
 export type DigestContent = Record<Section, DigestItem[]>;
 
 interface EpisodeRow {
@@ -56,7 +61,7 @@ export function digestContent(
   events: { from: number; through: number },
   lead_department: string
 ): DigestContent {
-  const content: DigestContent = { new: [], worse: [], reminder: [], recovered: [], critical: [] };
+  const content = Object.fromEntries(sections.map((section) => [section, []])) as unknown as DigestContent;
   const said = new Set<number>();
   const rows = control.all<EventRow>(eventsSql, { ...episodeScope(scope), ...events });
   for (const happened of Map.groupBy(rows, ({ id }) => id).values()) {
@@ -73,7 +78,7 @@ export function digestContent(
     if (!said.has(row.id) && isTold(scope, { dept: row.dept, facts: item.facts }, lead_department))
       content.critical.push(item);
   }
-  for (const section of sections) content[section].sort(gravestFirst);
+  for (const section of sections) content[section] = gathered(content[section]).sort(gravestFirst);
   return content;
 }
 
@@ -88,9 +93,22 @@ function sectionOf(item: DigestItem, happened: readonly EventRow[]): Section | u
     // What began and ended between two digests was never said, so its end is no news either.
     return !opened && has('recovered', 'voided') ? 'recovered' : undefined;
   }
-  if (item.rule.reminders) return has('stage') ? 'reminder' : undefined;
-  if (opened) return 'new';
-  return item.before !== null || item.levels.length > 0 ? 'worse' : undefined;
+  const { reminders, of_reports } = item.rule;
+  if (reminders) return has('stage') ? (of_reports ? 'reports' : 'reminder') : undefined;
+  const rose = item.before !== null || item.levels.length > 0;
+  if (opened || rose) return of_reports ? 'reports' : opened ? 'new' : 'worse';
+  return undefined;
+}
+
+/** Of what is said of many who owe the same report, one item. */
+function gathered(items: readonly DigestItem[]): DigestItem[] {
+  const groups = Map.groupBy(items, (item) => {
+    const { rule, facts, before, levels, severity, act_by, closed_as } = item;
+    return rule.of_reports
+      ? JSON.stringify([rule.id, facts.called, facts.limit, before, levels, severity, act_by, closed_as])
+      : item;
+  });
+  return [...groups.values()].map(([first, ...others]) => ({ ...(first as DigestItem), others }));
 }
 
 function itemOf(row: EpisodeRow, happened: readonly EventRow[]): DigestItem {
@@ -108,7 +126,8 @@ function itemOf(row: EpisodeRow, happened: readonly EventRow[]): DigestItem {
     data_day: row.data_day,
     opened_day: row.opened_day,
     closed_as: row.closed_as,
-    facts: JSON.parse(row.facts) as Facts
+    facts: JSON.parse(row.facts) as Facts,
+    others: []
   };
 }
 

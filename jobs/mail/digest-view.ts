@@ -5,7 +5,18 @@ import { sections, type DigestContent, type DigestItem, type Section } from '../
 import type { Recipient } from '../recipients.ts';
 import type { Severity } from '../rules/declare.ts';
 import { alertLink, alertsLink, type Links } from './links.ts';
-import { counted, digestName, footer, label, levelWords, more, product, sectionWords } from './words.ts';
+import {
+  counted,
+  digestName,
+  footer,
+  institutions,
+  label,
+  levelWords,
+  more,
+  product,
+  sectionNote,
+  sectionWords
+} from './words.ts';
 
 export interface DigestView {
   language: 'zh' | 'en';
@@ -21,6 +32,8 @@ export interface DigestView {
 
 export interface ViewSection {
   title: string;
+  /** What should be known of the section, or null. */
+  note: string | null;
   items: ViewItem[];
   /** What was left out for length, or null. */
   more: string | null;
@@ -40,7 +53,16 @@ export interface ViewItem {
 }
 
 /** Items of a section that a mail lists; the dashboard has the rest. */
-const LISTED: Record<Section, number> = { new: 30, worse: 30, reminder: 30, recovered: 15, critical: 10 };
+const LISTED: Record<Section, number> = {
+  new: 30,
+  worse: 30,
+  reminder: 30,
+  reports: 30,
+  recovered: 15,
+  critical: 10
+};
+/** Names that an item gives of those of whom the same is said. */
+const NAMED = 8;
 
 export interface DigestAsk {
   recipient: Recipient;
@@ -75,6 +97,7 @@ export function digestView({ recipient, content, day, data_day, calendar, links 
         const left = items.length - LISTED[section];
         return {
           title: `${sectionWords[section][language]} (${items.length})`,
+          note: scope.kind === 'institution' ? null : (sectionNote[section]?.[language] ?? null),
           items: items.slice(0, LISTED[section]).map((item) => itemView(item, section)),
           more: left > 0 ? more(left)[language] : null
         };
@@ -113,14 +136,23 @@ function viewOf(
   return {
     severity: item.severity,
     severity_word: severityWords(item.severity)[language],
-    head: oneLine(
-      `${institutionWords(item)[language]}${language === 'zh' ? '：' : ': '}${rule.words[language]}`
-    ),
-    url: alertLink(links, item),
+    head: oneLine(`${whoOf(item, language)}${language === 'zh' ? '：' : ': '}${rule.words[language]}`),
+    url: alertLink(links, { ...item, gathered: item.others.length > 0 }),
     object: oneLine(facts.called[language]),
-    about: facts.about === null ? null : shortened(oneLine(facts.about)),
+    about: aboutOf(item, language),
     says: parts.filter((part) => part !== '')
   };
+}
+
+const whoOf = (item: DigestItem, language: 'zh' | 'en'): string =>
+  item.others.length > 0 ? institutions(item.others.length + 1)[language] : institutionWords(item)[language];
+
+/** What it is about, as submitted; of many, who they are. */
+function aboutOf(item: DigestItem, language: 'zh' | 'en'): string | null {
+  const { about } = item.facts;
+  if (item.others.length === 0) return about === null ? null : shortened(oneLine(about));
+  const names = [item, ...item.others].map((one) => oneLine(institutionWords(one)[language])).sort();
+  return names.slice(0, NAMED).join('、') + (names.length > NAMED ? ' …' : '');
 }
 
 /** Submitted text may hold line ends and other control characters; a subject or a line must not. */

@@ -57,8 +57,9 @@ const header = (
 
 const section =
   (stop: string) =>
-  ({ title, items, more }: ViewSection) => `<tr><td style="${font};padding:20px 24px 0">
+  ({ title, note, items, more }: ViewSection) => `<tr><td style="${font};padding:20px 24px 0">
 <div style="${text(16, ink, `font-weight:bold;padding-bottom:6px;border-bottom:1px solid ${line}`)}">${e(title)}</div>
+${note === null ? '' : `<div style="${text(13, quiet, 'padding-top:8px')}">${e(note)}</div>`}
 ${table('width="100%"')}
 ${items.map(row(stop)).join('\n')}
 </table>

@@ -10,13 +10,30 @@ export interface Links {
 /** The record behind an alert; where it has none, the alert itself in the list. */
 export function alertLink(
   { public_url }: Links,
-  alert: { rule: Rule; object_id: string; institution_uscc: string | null }
+  alert: { rule: Rule; object_id: string; institution_uscc: string | null; gathered?: boolean }
 ): string {
-  const { id, report } = alert.rule;
+  const { id, report, of_reports } = alert.rule;
+  if (of_reports) return ledgerLink({ public_url }, alert);
   if (report !== null) return `${public_url}/records/${report}/${encodeURIComponent(alert.object_id)}`;
   const query = new URLSearchParams({ rule: id, state: 'all' });
   if (alert.institution_uscc !== null) query.set('institution', alert.institution_uscc);
   return `${public_url}/alerts?${query}`;
+}
+
+/** What is still owed of the report and period that the object names: of the one, or of all in the sector. */
+function ledgerLink(
+  { public_url }: Links,
+  {
+    object_id,
+    institution_uscc,
+    gathered
+  }: { object_id: string; institution_uscc: string | null; gathered?: boolean }
+): string {
+  const [report = '', owner = '', period = ''] = object_id.split('|');
+  const query = new URLSearchParams({ report, period, owed: 'yes' });
+  if (institution_uscc === null) query.set('department', owner);
+  else if (!gathered) query.set('institution', institution_uscc);
+  return `${public_url}/ledger?${query}`;
 }
 
 /** All open alerts of a scope. */

@@ -14,8 +14,8 @@ export function digestText(view: DigestView): string {
     .concat('\n');
 }
 
-const section = ({ title, items, more }: ViewSection) =>
-  [`== ${title} ==`, ...items.map(item), ...(more === null ? [] : [more])].join('\n\n');
+const section = ({ title, note, items, more }: ViewSection) =>
+  [`== ${title} ==`, note, ...items.map(item), more].filter((part) => part !== null).join('\n\n');
 
 const item = (each: ViewItem) =>
   [

@@ -15,6 +15,7 @@ export const sectionWords = {
   new: { zh: '新增', en: 'New' },
   worse: { zh: '加重', en: 'Worse' },
   reminder: { zh: '到期提醒', en: 'Due soon' },
+  reports: { zh: '报送临期与逾期', en: 'Reports due soon or overdue' },
   recovered: { zh: '已恢复', en: 'Recovered' },
   critical: { zh: '此前已提醒、仍未解除的重大事项', en: 'Critical, said before and still open' }
 } as const satisfies Record<Section, Words>;
@@ -24,9 +25,21 @@ export const counted: Record<Section, (n: number) => Words> = {
   new: (n) => ({ zh: `${n}项新增`, en: `${n} new` }),
   worse: (n) => ({ zh: `${n}项加重`, en: `${n} worse` }),
   reminder: (n) => ({ zh: `${n}项临期`, en: `${n} due soon` }),
+  reports: (n) => ({ zh: `${n}项报送`, en: `${n} about reports` }),
   recovered: (n) => ({ zh: `${n}项恢复`, en: `${n} recovered` }),
   critical: (n) => ({ zh: `${n}项重大未解除`, en: `${n} critical still open` })
 };
+
+/** Said under the heading of a section. */
+export const sectionNote: Partial<Record<Section, Words>> = {
+  reports: {
+    zh: '各单位在本平台没有登记邮箱，请转告所列单位。',
+    en: 'Institutions have no mailbox here: please pass this on to those listed.'
+  }
+};
+
+/** Those of whom the same is said. */
+export const institutions = (n: number): Words => ({ zh: `${n} 家`, en: `${n} in all` });
 
 export const levelWords = {
   L2: { zh: '升级至行业主管部门', en: 'escalated to the supervising department' },

@@ -48,6 +48,11 @@ export interface Rule {
   basis: Words;
   /** What to do, after 请于 {deadline} 前. */
   action: Words;
+  /**
+   * It is about reports that are owed, many at a time: the digest has a section for them, where those of one report and
+   * period are one item. The object is named `report|owner|period`.
+   */
+  of_reports?: true;
   /** Expression → the department that answers for the object itself, where no institution does. */
   dept?: string;
   recipients: readonly Recipient[];

@@ -23,6 +23,7 @@ export const measureG2: readonly Rule[] = [
     mart: 'report_due',
     object: 'record_key',
     report: null,
+    of_reports: true,
     called: {
       zh: `report_period || ' ' || ${reportName('zh')}`,
       en: `${reportName('en')} || ' ' || report_period`
@@ -115,6 +116,7 @@ export const measureG2: readonly Rule[] = [
     mart: 'report_call',
     object: 'record_key',
     report: null,
+    of_reports: true,
     called: {
       zh: `report_period || ' ' || ${reportName('zh')} || '：' || owed_count || ' 家应报，' || missing_count || ' 家未报'`,
       en: `${reportName('en')} || ' ' || report_period || ': ' || missing_count || ' of ' || owed_count || ' not handed in'`

@@ -15,6 +15,8 @@ const post = (person: string, scope: Scope, language: 'zh' | 'en' = 'zh'): City[
   scope,
   kinds: ['digest']
 });
+/** Suspended: it owes no reports, which would be news of their own. */
+const quiet = institution(HOSPITAL, { institution_status: 'suspended' });
 const health: Scope = { kind: 'department', code: 'health_commission' };
 const education: Scope = { kind: 'department', code: 'education_bureau' };
 
@@ -105,7 +107,7 @@ test('a scope that is missing or unknown is told of nothing', async () => {
 });
 
 test('one mail a day, and none where nothing is new; the reason is kept', async () => {
-  await city.publish('2026-09-01', [institution(HOSPITAL), rectification('RC-1')]);
+  await city.publish('2026-09-01', [quiet, rectification('RC-1')]);
   await city.evaluate('2026-10-12');
   expect(digests('2026-10-12')).toEqual({ queued: 1, nothing_new: 0 });
   expect(digests('2026-10-12')).toEqual({ queued: 0, nothing_new: 0 });
@@ -168,7 +170,7 @@ test('open criticals of others are not told either', async () => {
 });
 
 test('criticals that were said before are no news by themselves', async () => {
-  await city.publish('2026-09-01', [institution(HOSPITAL), rectification('RC-1', { is_major: true })]);
+  await city.publish('2026-09-01', [quiet, rectification('RC-1', { is_major: true })]);
   await city.evaluate('2026-10-12');
   digests('2026-10-12');
   await city.evaluate('2026-10-13');
@@ -176,7 +178,7 @@ test('criticals that were said before are no news by themselves', async () => {
 });
 
 test('what began and ended between two digests is not said', async () => {
-  await city.publish('2026-09-01', [institution(HOSPITAL), rectification('RC-1')]);
+  await city.publish('2026-09-01', [quiet, rectification('RC-1')]);
   await city.evaluate('2026-10-10');
   await city.publish('2026-10-11', [
     rectification('RC-1', { rect_status: 'submitted', report_submitted_date: '2026-10-11' })
@@ -230,7 +232,7 @@ test('a step of the ladder tells the supervising department of what only the ins
 });
 
 test('what a failed mail should have said is said by the next one', async () => {
-  await city.publish('2026-09-01', [institution(HOSPITAL), rectification('RC-1')]);
+  await city.publish('2026-09-01', [quiet, rectification('RC-1')]);
   await city.evaluate('2026-10-12');
   digests('2026-10-12');
   city.control.run(`update delivery set state = 'failed'`);
@@ -241,7 +243,7 @@ test('what a failed mail should have said is said by the next one', async () => 
 });
 
 test('a mail that fails after the next one was queued is made up for as well', async () => {
-  await city.publish('2026-09-01', [institution(HOSPITAL), rectification('RC-1')]);
+  await city.publish('2026-09-01', [quiet, rectification('RC-1')]);
   await city.evaluate('2026-10-12');
   digests('2026-10-12');
   await city.publish('2026-10-13', [rectification('RC-2')]);
@@ -277,7 +279,7 @@ test('submitted text is shown as it is and breaks neither HTML nor header', asyn
 
 test('both forms of a mail name the same matters and links; a long section says how many it left out', async () => {
   const many = Array.from({ length: 33 }, (_, i) => rectification(`RC-${i + 1}`, { due_date: '2026-10-09' }));
-  await city.publish('2026-09-01', [institution(HOSPITAL), ...many]);
+  await city.publish('2026-09-01', [quiet, ...many]);
   await city.evaluate('2026-10-12');
   digests('2026-10-12');
   const [mail] = mails();
@@ -293,7 +295,7 @@ test('both forms of a mail name the same matters and links; a long section says 
 
 test('a mail is in the language of its post, and its Message-ID bears the domain of the sender', async () => {
   posts = [post('health', health), post('english', health, 'en')];
-  await city.publish('2026-09-01', [institution(HOSPITAL), rectification('RC-1')]);
+  await city.publish('2026-09-01', [quiet, rectification('RC-1')]);
   await city.evaluate('2026-10-12');
   digests('2026-10-12');
   expect(mails('health')[0]?.html).toContain('lang="zh-CN"');
@@ -304,4 +306,61 @@ test('a mail is in the language of its post, and its Message-ID bears the domain
   const ids = ['health', 'english'].map((person) => mails(person)[0]!.message_id);
   for (const id of ids) expect(id).toMatch(/^<digest\.2026-10-12\.[0-9a-f]+@city\.example>$/);
   expect(new Set(ids).size).toBe(2);
+});
+
+test('reports that fall due are told to the department in whose sector they are owed, once a stage', async () => {
+  posts = [post('health', health), post('education', education)];
+  await city.publish('2026-09-01', [institution(HOSPITAL), committee('EC-1'), institution(SCHOOL)]);
+  await city.publish('2026-10-01', []);
+  const about = (name: string) => told.filter(([, text]) => text.includes(name)).map(([day]) => day);
+  const told: [Day, string][] = [];
+  for (const day of ['2026-10-01', '2026-10-08', '2026-10-09', '2026-10-10', '2026-10-12']) {
+    await city.evaluate(day);
+    digests(day);
+    const mail = mails().find((each) => each.day === day);
+    told.push([day, mail?.text ?? '']);
+  }
+  // The review ledger of September is due on the 10th, a Saturday that is worked: five, two, one working days before.
+  expect(about('2026-09 伦理审查台账：1 家应报，1 家未报')).toEqual(['2026-10-01', '2026-10-09']);
+  const [day, last] = told.at(-1) ?? ['', ''];
+  expect(day).toBe('2026-10-12');
+  expect(last).toContain('/ledger?report=R04&period=2026-09&owed=yes&institution=' + HOSPITAL);
+  expect(last).toContain('报送逾期');
+  expect(mails('education').every(({ text }) => !text.includes('虚构第一医院'))).toBe(true);
+});
+
+test('many who owe the same report are one item, and institutions without a mailbox are to be told by others', async () => {
+  const many = Array.from({ length: 12 }, (_, i) =>
+    institution(`1221010000000${String(100 + i)}XY`, {
+      institution_name: `虚构医院${String(i + 1).padStart(2, '0')}`,
+      supervising_dept: 'health_commission',
+      has_committee: false
+    })
+  );
+  await city.publish('2026-09-01', many);
+  await city.publish('2026-10-21', []);
+  await city.evaluate('2026-10-21');
+  digests('2026-10-21');
+  const [mail] = mails();
+  // R10, R12, R13 and R21 of the third quarter were due on the 20th, R11 of the semester in September.
+  expect(mail?.text.match(/12 家：报送逾期/g)).toHaveLength(5);
+  expect(mail?.text).toContain('虚构医院01、虚构医院02');
+  expect(mail?.text).not.toContain('虚构医院12');
+  expect(mail?.text).toContain('没有登记邮箱');
+  expect(mail?.subject).toContain('5');
+});
+
+test('a report that a department owes itself is its own matter', async () => {
+  city.close();
+  city = await SmallCity.open(':memory:', [{ code: 'health_commission', member: true }]);
+  posts = [post('health', health), post('education', education)];
+  await city.publish('2026-09-01', []);
+  await city.publish('2026-10-30', []);
+  await city.evaluate('2026-10-30');
+  digests('2026-10-30');
+  expect(mails()[0]?.text).toContain('市卫生健康委：报送逾期');
+  expect(mails()[0]?.text).toContain(
+    '/ledger?report=R23&period=2026-Q3&owed=yes&department=health_commission'
+  );
+  expect(mails('education')).toEqual([]);
 });
