@@ -4,6 +4,9 @@ import { gzip } from 'node:zlib';
 
 const compress = promisify(gzip);
 
+/** `cache-control` of a page that must not be kept, for it shows what moves by itself. Data of pages say so otherwise. */
+export const NOT_KEPT = 'no-store';
+
 export interface CachedPage {
   status: number;
   headers: [string, string][];
@@ -27,7 +30,7 @@ export class PageCache {
   }
 
   /**
-   * The page under this key, made once however many ask at the same time. An answer other than 200 is not kept and
+   * The page under this key, made once however many ask at the same time. An answer other than 200, or NOT_KEPT, is not kept and
    * belongs to the one who made it; others then make their own.
    */
   async take(key: string, make: () => Promise<Response>): Promise<CachedPage | Response> {
@@ -53,7 +56,7 @@ export class PageCache {
 
   async #make(key: string, make: () => Promise<Response>): Promise<CachedPage | Response> {
     const response = await make();
-    if (response.status !== 200) return response;
+    if (response.status !== 200 || response.headers.get('cache-control') === NOT_KEPT) return response;
     const body = new Uint8Array(await response.arrayBuffer());
     const gzipped = new Uint8Array(await compress(body));
     const page = { status: 200, headers: [...response.headers], body, gzipped };

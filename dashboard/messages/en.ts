@@ -1,4 +1,5 @@
 /** Every word on screen in English; as long as zh.ts, whose keys it must have. */
+import { stewardEn } from './steward-en.ts';
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
@@ -35,6 +36,8 @@ export const en: Messages = {
     ledger: 'Reports due',
     submissions: 'Submissions',
     quality: 'Data quality',
+    findings: 'Findings',
+    runs: 'Runs',
     mails: 'Mail',
     dictionary: 'Dictionary',
     api: 'API',
@@ -214,6 +217,7 @@ export const en: Messages = {
     workdays_late: 'Working days late',
     done_date: 'Done'
   },
+  steward: stewardEn,
   submissions: {
     title: 'Submissions',
     ways_in: 'Ways in',
@@ -232,7 +236,9 @@ export const en: Messages = {
     file: 'File',
     received: 'Received',
     channel: (channel) =>
-      ({ inbox: 'inbox', upload: 'web', api: 'API', pull: 'fetched', import: 'import' })[channel] ?? channel,
+      ({ inbox: 'inbox', upload: 'web', api: 'API', pull: 'fetched', import: 'import', rerun: 'read again' })[
+        channel
+      ] ?? channel,
     report: 'Report',
     rows: 'Rows',
     accepted: 'Accepted',
@@ -253,8 +259,8 @@ export const en: Messages = {
       validated:
         'The rows passed, but publishing did not finish; what was published before is unharmed and it will be tried again.',
       duplicate: 'Equal to a file handed in before; nothing has changed.',
-      received: 'The file is kept and being checked.',
-      withdrawn: 'This submission was withdrawn.'
+      received: 'The file is kept and in work.',
+      withdrawn: 'Its rows are not counted; the file and what was found in it are kept.'
     },
     result: 'Result',
     remedy: 'What to do: ',
@@ -645,6 +651,14 @@ export const en: Messages = {
         text: [
           'The template of each report is in the data dictionary and under “Submissions”: its headers say what is wanted, choices drop down, and a guide and an example come with it. Several reports may be handed in as one workbook.',
           'When a file has been checked, “Download the return slip” gives the submitted workbook back: cells at fault are marked and noted, a first sheet lists every fault, what to do and by when, and everything else is as it was. Correct the slip itself, save it and hand it in.'
+        ]
+      },
+      {
+        title: 'Progress, withdrawal, search',
+        text: [
+          'After the upload you see the file being read, checked and published; you may leave the page, the work goes on. “Runs” lists what the jobs did, how long they took and how they ended; one that failed can be run again and leaves published data as they were.',
+          'A file handed in by mistake is withdrawn on its result page, with a reason: its rows leave the numbers, the file and its trace stay, and what was known before stays as it was. A returned file can also be read again by the rules of today.',
+          '“Findings” searches all files for cells that were rejected or remarked on; the address of a cell leads to its place in the file.'
         ]
       },
       {

@@ -1,4 +1,6 @@
 /** Every word on screen in Chinese, in the register of an official document. Long, since one file holds all: its keys are the contract that en.ts must meet. */
+import { stewardZh } from './steward-zh.ts';
+
 export const zh = {
   product: '善鉴',
   tagline: (city: string) => `${city}科技伦理治理统计分析与风险监测`,
@@ -33,6 +35,8 @@ export const zh = {
     ledger: '报送台账',
     submissions: '报送文件',
     quality: '数据质量',
+    findings: '问题检索',
+    runs: '运行记录',
     mails: '邮件',
     dictionary: '数据字典',
     api: '数据接口',
@@ -212,6 +216,7 @@ export const zh = {
     workdays_late: '迟报工作日',
     done_date: '完成日'
   },
+  steward: stewardZh,
   submissions: {
     title: '报送文件',
     ways_in: '报送方式',
@@ -229,9 +234,15 @@ export const zh = {
     file: '文件',
     received: '收到',
     channel: (channel: string) =>
-      ({ inbox: '收件夹', upload: '网页', ledger: '台账', api: '接口', pull: '取数', import: '导入' })[
-        channel
-      ] ?? channel,
+      ({
+        inbox: '收件夹',
+        upload: '网页',
+        ledger: '台账',
+        api: '接口',
+        pull: '取数',
+        import: '导入',
+        rerun: '重新处理'
+      })[channel] ?? channel,
     report: '报表',
     rows: '总行数',
     accepted: '接收',
@@ -251,8 +262,8 @@ export const zh = {
       returned: '文件未被接收，没有任何一行计入数据。',
       validated: '检查已通过，但发布未完成；此前的数据不受影响，系统会再次尝试。',
       duplicate: '与此前提交的文件完全相同，数据没有变化。',
-      received: '文件已保存，正在检查。',
-      withdrawn: '该次报送已撤回。'
+      received: '文件已保存，正在处理。',
+      withdrawn: '各行不计入数据，文件与处理结果保留。'
     },
     result: '处理结果',
     remedy: '处理办法：',
@@ -624,6 +635,14 @@ export const zh = {
         text: [
           '各报表的模板在“数据字典”或“报送文件”中下载：表头附填写要求，选项可下拉选择，并有填表说明和填写示例。几张报表可以放在一个工作簿中一并报送。',
           '文件检查后，在结果页点“下载回执”，即可取回本单位报送的工作簿：有误的单元格已标出并加批注，首页列出全部问题、处理办法和报送期限，其余内容保持原样。在回执上直接更正、保存，即可重新报送。'
+        ]
+      },
+      {
+        title: '进度、撤回与问题检索',
+        text: [
+          '文件上传后显示读取、检查、发布的进度；可以离开页面，处理照常进行。“运行记录”列出各项任务的用时、行数和结果，失败的可以再运行一次，不影响已发布的数据。',
+          '误报的文件可在处理结果页撤回，须写明理由：其各行退出数据，文件和痕迹保留，撤回之前的历史数据不变。退回的文件也可按现行规则重新处理。',
+          '“问题检索”在全部文件中查找被退回或提示的单元格，点单元格地址即到原文件所在位置。'
         ]
       },
       {

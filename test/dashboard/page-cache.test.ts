@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { PageCache } from '../../dashboard/page-cache.ts';
+import { NOT_KEPT, PageCache } from '../../dashboard/page-cache.ts';
 
 const page =
   (text: string, status = 200) =>
@@ -63,5 +63,15 @@ test('the page that was longest not asked for goes first', async () => {
 test('a page larger than the whole cache is passed through', async () => {
   const cache = new PageCache(500);
   expect(await cache.take('a', page('x'.repeat(1000)))).not.toBeInstanceOf(Response);
+  expect(cache.bytes).toBe(0);
+});
+
+test('a page that moves by itself is made for each who asks', async () => {
+  const cache = new PageCache(100_000);
+  let made = 0;
+  const make = () => Promise.resolve(new Response(`${++made}`, { headers: { 'cache-control': NOT_KEPT } }));
+  const [first, second] = [await cache.take('a', make), await cache.take('a', make)];
+  expect([first, second].map((each) => each instanceof Response)).toEqual([true, true]);
+  expect(made).toBe(2);
   expect(cache.bytes).toBe(0);
 });
