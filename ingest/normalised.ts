@@ -5,7 +5,8 @@
 import type { Transaction } from '#warehouse/engine.ts';
 import { exampleOf } from '#warehouse/example-of.ts';
 import { inList } from '#warehouse/tables.ts';
-import { allColumns, literal, mayBeOdd, oddCells, type CityCodes } from '#warehouse/typed.ts';
+import { mayBeOdd, oddCells } from '#warehouse/odd-cells.ts';
+import { allColumns, literal, type CityCodes } from '#warehouse/typed.ts';
 import type { Report } from './declare.ts';
 import type { Landing } from './land.ts';
 import type { Notice } from './notice.ts';

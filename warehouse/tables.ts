@@ -1,4 +1,5 @@
 /** Tables of the raw and staging layers, derived from the reports' declarations. */
+import { oddRow } from './odd-cells.ts';
 import { allColumns, canBeUnreadable, sqlType, typedSelect, type CityCodes } from './typed.ts';
 import type { Transaction } from './engine.ts';
 import type { Report } from '#ingest/declare.ts';
@@ -72,7 +73,7 @@ export async function typeRows(
           ]
         : [`t.${institution.field}`, ''];
   const typed = `select t.*, ${keySql(report)} as record_key, ${owner} as owner, ${departmentSql(report, 't')} as owner_dept
-    from (${typedSelect(report, rows, city, ['rejected'], { odd: true, tidy })}) t ${owners}`;
+    from (${typedSelect(report, rows, city, ['rejected'], { also: [oddRow(report)], tidy })}) t ${owners}`;
   const large = await isLarge(tx, report, ids);
   await tx.run(`create or replace temp table held_${report.table} as ${typed} ${large ? 'limit 0' : ''}`);
   await tx.run(landingView(report, large ? typed : `select * from held_${report.table}`));

@@ -18,8 +18,6 @@ export const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 const BLANKS = literal(' \t\r\n\u00a0\u3000\ufeff\u2028');
 const FULL = '０１２３４５６７８９．－／：＋，；％（）＿　' + fullLetters(0xff21) + fullLetters(0xff41);
 const HALF = '0123456789.-/:+,;%()_ ' + letters(65) + letters(97);
-/** Of these, digits and letters. */
-const FULL_WORDS = '０-９Ａ-Ｚａ-ｚ';
 function fullLetters(start: number) {
   return Array.from({ length: 26 }, (_, i) => String.fromCharCode(start + i)).join('');
 }
@@ -47,14 +45,15 @@ const tidied = (text: string) =>
 /**
  * The typed rows of a relation that has the `r_` columns, as a select: `f` for every field, and `bad_f` for every
  * field that is not text: true where something stands that cannot be read. `carried`: columns of
- * the relation that are handed through. `tidy`: no cell has blanks of ASCII at its ends. With `odd`: whether any cell of the row is written otherwise than the form asks.
+ * the relation that are handed through. `tidy`: no cell has blanks of ASCII at its ends. `also`: SQL of further columns, over
+ * what `typedCells` gives.
  */
 export function typedSelect(
   report: Report,
   source: string,
   city: CityCodes,
   carried: readonly string[] = [],
-  { odd = false, tidy = false }: { odd?: boolean; tidy?: boolean } = {}
+  { also = [], tidy = false }: { also?: readonly string[]; tidy?: boolean } = {}
 ): string {
   const columns = allColumns(report);
   const outputs = [
@@ -62,32 +61,18 @@ export function typedSelect(
     ...columns
       .filter(canBeUnreadable)
       .map((column) => `c_${column.field} is not null and ${unreadable(column)} as bad_${column.field}`),
-    ...(odd ? [`coalesce(${columns.map(isOdd).join('\n  or ')}, false) as odd`] : [])
+    ...also
   ];
   return `select ${outputs.join(',\n  ')}
 from ${typedCells(report, source, city, tidy)}`;
-}
-
-/**
- * Cells that are written otherwise than the form asks and were read all the same, as a select of `submission_id`,
- * `sheet_no`, `row_no`, `field`, `was` (as submitted) and `reads` (as it was read).
- */
-export function oddCells(report: Report, source: string, city: CityCodes): string {
-  const cells = allColumns(report).map(
-    (column) =>
-      `case when (${isOdd(column)}) and not (${unreadable(column)})
-        then {'field': ${literal(column.field)}, 'was': r_${column.field}, 'reads': ${written(column)}} end`
-  );
-  return `select submission_id, sheet_no, row_no, unnest(cells, recursive := true)
-    from (select submission_id, sheet_no, row_no, list_filter([${cells.join(',\n  ')}], x -> x is not null) as cells
-      from ${typedCells(report, source, city)})`;
 }
 
 /** SQL that is true of a text whose parts may be year, month and day in more than one order. */
 export const isAmbiguousDay = (text: string): string =>
   `regexp_full_match(${half(`trim(${text}, ${BLANKS})`)}, '([0-9]{1,2} ?[-/.年 ] ?[0-9]{1,2} ?[-/.月 ] ?[0-9]{1,4}日?|[0-9]{6})([T ]+${TIME})?')`;
 
-function typedCells(report: Report, source: string, city: CityCodes, isTidy = false): string {
+/** Of every field `r_f`, `c_f`, `h_f`, `d_f` and `f`, with what else the relation has. */
+export function typedCells(report: Report, source: string, city: CityCodes, isTidy = false): string {
   const columns = allColumns(report);
   const read = columns.filter((column) => !isPlainText(column));
   const days = columns.filter(isDay);
@@ -104,68 +89,8 @@ from (select *, ${read.map(({ field }) => `${half(`c_${field}`)} as h_${field}`)
 const isPlainText = (column: Column) => column.type === 'string' && !isIdentifier(column);
 const isDay = ({ type }: Column) => type === 'date' || type === 'datetime';
 
-/**
- * SQL that is true of a cell which is not written as the form asks: blanks around it, full-width digits, letters or
- * punctuation, a day in other words, thousands apart by commas. By bytes where possible, for it is asked of every cell:
- * a full-width character has three and its half-width one, and trimming shortens.
- */
-function isOdd(column: Column): string {
-  const { field, type } = column;
-  const trimmed = `strlen(r_${field}) <> strlen(c_${field})`;
-  const half = `strlen(r_${field}) <> strlen(h_${field})`;
-  // Labels of codes and numbers of official letters have full-width brackets of their own. `case`, for `and` asks both.
-  const worded = (signs: string) =>
-    `case when ${half} then ${trimmed} or regexp_matches(c_${field}, ${literal(`[${FULL_WORDS}${signs}]`)}) else false end`;
-  switch (type) {
-    case 'string':
-      return isIdentifier(column) ? worded('－') : trimmed;
-    case 'code':
-    case 'bool':
-      return worded('');
-    case 'codes':
-      return worded('；');
-    case 'date':
-    case 'datetime':
-      return `${half} or not d_${field}`;
-    case 'int':
-    case 'decimal':
-      return `${half} or contains(h_${field}, ',')`;
-    case 'quarter':
-      return `r_${field} <> ${field}`;
-    case 'strings':
-    case 'month':
-      return half;
-  }
-}
-
-/** Whether a text may be such a cell: true of more than `isOdd` is, without asking the engine. */
-export function mayBeOdd({ type }: Column, text: string | null): boolean {
-  if (text === null) return false;
-  if (/^\s|\s$|[\u3000\uff01-\uff5e]/.test(text)) return true;
-  switch (type) {
-    case 'date':
-      return !/^\d{4}-\d\d-\d\d$/.test(text);
-    case 'datetime':
-      return !/^\d{4}-\d\d-\d\d/.test(text);
-    case 'int':
-    case 'decimal':
-      return text.includes(',');
-    case 'quarter':
-      return !/^\d{4}-Q[1-4]$/.test(text);
-    default:
-      return false;
-  }
-}
-
-/** A typed value as text, as the form asks for it. */
-function written({ field, type }: Column): string {
-  if (type === 'codes' || type === 'strings') return `array_to_string(${field}, ';')`;
-  if (type === 'bool') return `case when ${field} then 'Y' else 'N' end`;
-  if (type === 'datetime') return `regexp_replace(strftime(${field}, '%Y-%m-%dT%H:%M:%S'), ':00$', '')`;
-  return `cast(${field} as varchar)`;
-}
-
-const unreadable = ({ type, field }: Column) =>
+/** SQL that is true of a cell that holds something which cannot be read, or nothing. */
+export const unreadable = ({ type, field }: Column) =>
   type === 'codes' ? `list_contains(list_transform(${field}, x -> x is null), true)` : `${field} is null`;
 
 export const sqlType = (column: Column): string =>
@@ -229,7 +154,8 @@ function typed(column: Column, city: CityCodes): string {
   }
 }
 
-const isIdentifier = (column: Column) =>
+/** Names a record: half-width and in capitals. */
+export const isIdentifier = (column: Column) =>
   column.ref !== undefined || /_(uscc|id|no)$/.test(column.field) || column.field === 'institution_uscc';
 
 const list = (texts: readonly string[]) => texts.map(literal).join(', ');

@@ -3,7 +3,8 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Column, Report } from '#ingest/declare.ts';
 import { plain } from '#warehouse/plain.ts';
-import { literal, mayBeOdd, typedSelect } from '#warehouse/typed.ts';
+import { mayBeOdd, oddRow } from '#warehouse/odd-cells.ts';
+import { literal, typedSelect } from '#warehouse/typed.ts';
 import { districts } from './small-city.ts';
 
 let connection: DuckDBConnection;
@@ -340,7 +341,7 @@ test('what may be written oddly is known without the engine, and is never less t
     const report = reportWith(type === 'code' ? { type, codes: 'CL15' } : { type });
     const [column] = report.columns;
     const found = await connection.runAndReadAll(
-      `select odd from (${typedSelect(report, rawOf(cells), {}, [], { odd: true })}) order by row_no`
+      `select odd from (${typedSelect(report, rawOf(cells), {}, [], { also: [oddRow(report)] })}) order by row_no`
     );
     const odd = found.getRowObjects().map((row) => row['odd'] === true);
     const may = cells.map((cell) => column !== undefined && mayBeOdd(column, cell));
