@@ -4,7 +4,7 @@ import type { AlertRow, Page } from '#warehouse/answers.ts';
 import type { Calendar, Day } from '#warehouse/calendar.ts';
 import type { ControlStore } from '#warehouse/control/store.ts';
 import type { Scope } from '#warehouse/scope.ts';
-import { alertText } from './alert-text.ts';
+import { alertText, institutionWords } from './alert-text.ts';
 import { episodeScope, type Facts } from './episode.ts';
 import type { Severity } from './rules/declare.ts';
 import { ruleById } from './rules/index.ts';
@@ -66,7 +66,7 @@ export function alertCounts(control: ControlStore, scope: Scope, day: Day): Aler
   );
 }
 
-type Found = Omit<AlertRow, 'rule_words' | 'kind' | 'institution_name' | 'text' | 'basis'> & {
+type Found = Omit<AlertRow, 'rule_words' | 'kind' | 'institution_name' | 'who' | 'text' | 'basis'> & {
   facts: string;
 };
 
@@ -87,6 +87,7 @@ function alertRow({ facts: text, ...found }: Found, day: Day, calendar: Calendar
     rule_words: rule.words,
     kind: rule.kind,
     institution_name: facts.institution_name,
+    who: institutionWords({ ...found, facts }),
     text: alertText(rule, { ...found, facts }, found.closed_day ?? day, calendar),
     basis: rule.basis.zh
   };

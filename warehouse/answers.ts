@@ -343,6 +343,8 @@ export interface AlertRow {
   object_id: string;
   institution_uscc: string | null;
   institution_name: string | null;
+  /** Whose matter it is: the institution by its name, or the department that answers itself. */
+  who: Words;
   dept: string | null;
   opened_day: Day;
   closed_day: Day | null;

@@ -21,6 +21,7 @@ const alert = z
     object_id: field(z.string(), '对象编号', 'Object'),
     institution_uscc: field(z.string().nullable(), '统一社会信用代码', 'Unified social credit code'),
     institution_name: field(z.string().nullable(), '单位名称', 'Name of institution'),
+    who: field(words, '所涉单位或部门', 'Whose matter it is'),
     dept: field(z.string().nullable(), '主管部门代码', 'Code of the department'),
     opened_day: field(day, '触发日', 'Opened'),
     closed_day: field(day.nullable(), '消除日', 'Closed'),
