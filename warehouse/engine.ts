@@ -140,6 +140,9 @@ class Reading {
     this.#connection = connection;
   }
   async all<T extends Row>(sql: string, params: Params, lists: Lists): Promise<T[]> {
+    // Without parameters a prepared statement keeps its plan, which may lean on what the tables held when it was made.
+    if (Object.keys(params).length + Object.keys(lists).length === 0)
+      return rowsOf<T>(this.#connection, sql, {});
     let statement = this.#prepared.get(sql);
     if (!statement) {
       statement = await this.#connection.prepare(sql);
@@ -149,7 +152,7 @@ class Reading {
     const texts = Object.entries(lists).map(([name, list]) => [name, listValue([...list])] as const);
     const types = Object.fromEntries(texts.map(([name]) => [name, LIST(VARCHAR)]));
     const values = { ...params, ...Object.fromEntries(texts) };
-    if (Object.keys(values).length > 0) statement.bind(values, types);
+    statement.bind(values, types);
     const result = await statement.runAndReadAll();
     return result.getRowObjects().map((row) => plain(row) as T);
   }

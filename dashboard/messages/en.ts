@@ -236,9 +236,15 @@ export const en: Messages = {
     file: 'File',
     received: 'Received',
     channel: (channel) =>
-      ({ inbox: 'inbox', upload: 'web', api: 'API', pull: 'fetched', import: 'import', rerun: 'read again' })[
-        channel
-      ] ?? channel,
+      ({
+        inbox: 'inbox',
+        upload: 'web',
+        ledger: 'ledger',
+        api: 'API',
+        pull: 'fetched',
+        import: 'import',
+        rerun: 'read again'
+      })[channel] ?? channel,
     report: 'Report',
     rows: 'Rows',
     accepted: 'Accepted',
