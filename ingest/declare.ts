@@ -103,6 +103,8 @@ export interface FiledWithin {
   id: string;
   /** The date of the event; a row without it is not under this limit. */
   field: string;
+  /** Each other date is another event (an entry of the registry), not the same one put right. */
+  recurs?: true;
   /** The rows that the limit is for, as SQL over the typed fields; all rows without it. */
   when?: string;
   limit: { workdays: number } | { days: number };

@@ -241,6 +241,25 @@ export interface LedgerRow {
   submission_id: number | null;
 }
 
+/** An event that was filed later than its report's limit. */
+export interface LateFilingRow {
+  report: string;
+  /** Name of the limit, for example `R08.entered`. */
+  limit_id: string;
+  record_key: string;
+  institution_uscc: string | null;
+  institution_name: string | null;
+  /** The department whose record it is, where no institution answers for it. */
+  dept: string | null;
+  supervising_dept: string | null;
+  event_date: Day;
+  /** Last day on which it would have been in time. */
+  limit_date: Day;
+  received_date: Day;
+  workdays_late: number;
+  submission_id: number;
+}
+
 export interface SubmissionRow {
   id: number;
   file_name: string;

@@ -1,6 +1,6 @@
 /** The ledger of expected reports as people ask for it: who owes what, since when, and what came. */
-import type { DueStatus, LedgerRow, Page } from './answers.ts';
-import { filtered, type Paging } from './paged.ts';
+import type { DueStatus, LateFilingRow, LedgerRow, Page } from './answers.ts';
+import { filtered, paged, type Paging } from './paged.ts';
 import { question } from './question.ts';
 import type { Asking } from './reader.ts';
 import { scopeParams } from './scope.ts';
@@ -66,3 +66,25 @@ export async function ledgerPeriods(
   });
   return rows.map(({ report_period }) => report_period);
 }
+
+export interface AskLateFilings extends Paging {
+  report?: string;
+  department?: string;
+  institution?: string;
+  search?: string;
+}
+
+/** Events that were filed after their limit, latest first. */
+export const lateFilings = (asking: Asking, ask: AskLateFilings = {}): Promise<Page<LateFilingRow>> =>
+  paged(
+    asking,
+    question('late-filings'),
+    {
+      'report = $report': ask.report,
+      'supervising_dept = $department': ask.department,
+      'institution_uscc = $institution': ask.institution,
+      'record_key ilike $search or institution_name ilike $search': ask.search && `%${ask.search}%`
+    },
+    'received_date desc, workdays_late desc, limit_id, record_key',
+    ask
+  );

@@ -1,8 +1,9 @@
 /** Makes the warehouse's tables and macros: schema, raw and staging from the reports, marts and visible from their files. */
 import { readFileSync } from 'node:fs';
+import type { Report } from '#ingest/declare.ts';
 import { reports } from '#ingest/reports/index.ts';
 import type { Engine } from './engine.ts';
-import { inOrderOfOwners, tablesOf } from './tables.ts';
+import { departmentSql, inOrderOfOwners, tablesOf } from './tables.ts';
 
 const read = (path: string) => readFileSync(new URL(`./models/${path}`, import.meta.url), 'utf8');
 
@@ -23,6 +24,7 @@ export const marts = [
   'report_line',
   'report_due',
   'report_call',
+  'late_filing',
   'waiting'
 ] as const;
 
@@ -39,11 +41,12 @@ const STEPS: readonly Mart[] = [
 ];
 
 /** Marts of which a build makes no copy of its own: no indicator reads them. */
-export const NOT_COPIED: readonly Mart[] = [...STEPS, 'report_call', 'waiting'];
+export const NOT_COPIED: readonly Mart[] = [...STEPS, 'report_call', 'late_filing', 'waiting'];
 
 /** How a scope sees what is not an institution's alone. */
 const SEEN_OTHERWISE: Partial<Record<string, string>> = {
   coverage: 'visible/by-owner.sql',
+  late_filing: 'visible/by-owner.sql',
   report_due: 'visible/report-due.sql'
 };
 
@@ -60,7 +63,7 @@ const seen: Record<string, string> = {
 
 /** The SQL of a mart: `$p` is bound to the publication, `{{mart}}` stands for the marts that it builds on. */
 export function martSql(mart: string, source: (mart: string) => string): string {
-  return eachReport(read(`marts/${mart}.sql`))
+  return eachLimit(eachReport(read(`marts/${mart}.sql`)))
     .replace('{{owed_by}}', owedBy('owed_by'))
     .replace('{{owed_by_departments}}', owedBy('owed_by_departments'))
     .replace(/\{\{(\w+)\}\}/g, (_, name: string) => source(name));
@@ -84,16 +87,54 @@ function eachReport(sql: string): string {
     reports
       .flatMap(({ id, table, institution }) => {
         if (institution === null || table === 'institutions') return [];
-        const owners =
-          'via' in institution
-            ? `staging.${institution.via}_owner_at($p)`
-            : '(select record_key, record_key as owner from staging.institutions_at($p))';
-        const filled: Record<string, string> = { report: id, table, field: institution.field, owners };
-        return part.replace(/\{\{(\w+)\}\}/g, (_, name: string) => filled[name] ?? '');
+        const { owners, link } = ownersOf(institution);
+        return filledIn(part, { report: id, table, field: link, owners });
       })
       .join('union all\n')
   );
 }
+
+/** Repeats what stands between the marks for every limit within which an event is to be filed. */
+function eachLimit(sql: string): string {
+  return sql.replace(/-- each limit\n([\s\S]*)-- end\n/, (_, part: string) =>
+    reports
+      .flatMap((report) =>
+        (report.filed_within ?? []).map(({ id, field, recurs, when, limit }) => {
+          const own = report.institution ? ownersOf(report.institution) : NOBODYS;
+          return filledIn(part, {
+            report: report.id,
+            table: report.table,
+            limit: id,
+            field,
+            when: when ?? 'true',
+            // An event is filed with the first version that dates it.
+            same_event: recurs ? `v.${field} = c.${field}` : `v.${field} is not null`,
+            workdays: 'workdays' in limit ? String(limit.workdays) : 'cast(null as integer)',
+            days: 'days' in limit ? String(limit.days) : 'cast(null as integer)',
+            dept: departmentSql(report, 'c'),
+            ...own
+          });
+        })
+      )
+      .join('union all\n')
+  );
+}
+
+const filledIn = (part: string, values: Record<string, string>): string =>
+  part.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
+
+/** Where a row's institution is found, by which of its fields. */
+const ownersOf = (institution: NonNullable<Report['institution']>) => ({
+  link: institution.field,
+  owners:
+    'via' in institution
+      ? `staging.${institution.via}_owner_at($p)`
+      : '(select record_key, record_key as owner from staging.institutions_at($p))'
+});
+const NOBODYS = {
+  link: 'record_key',
+  owners: '(select cast(null as varchar) as record_key, cast(null as varchar) as owner where false)'
+};
 
 /** A mart as known at a publication: `marts.<mart>(p)`; `visible.<name>(p, scope_kind, scope_code)` is what a scope sees. */
 export async function makeModels(engine: Engine): Promise<void> {

@@ -11,7 +11,14 @@ import type { GenericChecks } from './finding-words.ts';
 import { findings, type AskFindings } from './findings.ts';
 import { foundFindings, type AskFound, type FoundPage } from './found-findings.ts';
 import { indicatorWords } from './indicator-words.ts';
-import { ledger, ledgerPeriods, type AskLedger, type LedgerPage } from './ledger.ts';
+import {
+  lateFilings,
+  ledger,
+  ledgerPeriods,
+  type AskLateFilings,
+  type AskLedger,
+  type LedgerPage
+} from './ledger.ts';
 import * as lists from './lists.ts';
 import { mapping, mappings, type AskMappings } from './mappings.ts';
 import { members, type AskMembers } from './members.ts';
@@ -126,6 +133,8 @@ export interface Reader {
   ledger(ask?: AskLedger): Promise<LedgerPage>;
   /** Periods for which a report is owed, or any, newest first. */
   ledgerPeriods(report?: string): Promise<string[]>;
+  /** Events that were filed after their limit, latest first. */
+  lateFilings(ask?: AskLateFilings): Promise<A.Page<A.LateFilingRow>>;
   submissions(ask?: handedIn.AskSubmissions): Promise<A.Page<A.SubmissionRow>>;
   submission(id: number): Promise<SubmissionAnswer | undefined>;
   findings(id: number, ask?: AskFindings): Promise<A.Page<A.FindingRow>>;
@@ -201,6 +210,7 @@ export async function openReader(
     institution: async (uscc) => (await lists.institutions(asking, { uscc })).rows[0],
     rectifications: (ask) => lists.rectifications(asking, ask),
     ledger: (ask) => ledger(asking, ask),
+    lateFilings: (ask) => lateFilings(asking, ask),
     ledgerPeriods: (report) => ledgerPeriods(asking, report),
     submissions: (ask) => handedIn.submissions(asking, ask),
     submission: async (id) => {

@@ -10,6 +10,7 @@ import { handIn } from './resources/hand-in.ts';
 import { machineHealth } from './resources/health.ts';
 import { indicators, oneIndicator } from './resources/indicators.ts';
 import { institutions, oneInstitution } from './resources/institutions.ts';
+import { lateFilings } from './resources/late-filings.ts';
 import { ledger } from './resources/ledger.ts';
 import { addMappingVersion, mappingProfiles, oneMappingProfile } from './resources/mapping-profiles.ts';
 import { members } from './resources/members.ts';
@@ -35,6 +36,7 @@ export const endpoints: readonly Endpoint[] = [
   rectifications,
   alerts,
   ledger,
+  lateFilings,
   declareNil,
   qualityByOwner,
   qualityByReport,

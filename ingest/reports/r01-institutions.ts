@@ -270,6 +270,12 @@ export const institutions = {
     }
   ],
   filed_within: [
-    { id: 'R01.in_force', field: 'valid_from', limit: { workdays: 10 }, basis: 'D：变更后10个工作日内' }
+    {
+      id: 'R01.in_force',
+      field: 'valid_from',
+      recurs: true,
+      limit: { workdays: 10 },
+      basis: 'D：变更后10个工作日内'
+    }
   ]
 } as const satisfies Report;

@@ -30,6 +30,12 @@ export const committeeMembers = {
   ],
   filed_within: [
     { id: 'R03.appointed', field: 'term_start', limit: { days: 30 }, basis: '办法第四十三条（与R02同）' },
-    { id: 'R03.changed', field: 'changed_date', limit: { days: 30 }, basis: '办法第四十三条（与R02同）' }
+    {
+      id: 'R03.changed',
+      field: 'changed_date',
+      recurs: true,
+      limit: { days: 30 },
+      basis: '办法第四十三条（与R02同）'
+    }
   ]
 } as const satisfies Report;

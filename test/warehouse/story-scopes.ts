@@ -32,6 +32,7 @@ const questions: Record<
   rectifications: (reader) => reader.rectifications({ page_size: 10_000 }),
   ledger: (reader) => reader.ledger({ page_size: 10_000 }),
   ledgerPeriods: (reader) => reader.ledgerPeriods(),
+  lateFilings: (reader) => reader.lateFilings({ page_size: 10_000 }),
   submissions: async (reader, { institutions }) => [
     await reader.submissions({ page_size: 10_000 }),
     await each(institutions, (institution) => reader.submissions({ institution, page_size: 10_000 }))

@@ -214,6 +214,7 @@ describe('models', () => {
     report_line: 'record_key',
     report_due: 'report, institution_uscc, dept, report_period',
     report_call: 'record_key',
+    late_filing: 'filing_key',
     waiting: 'report, record_key'
   };
 

@@ -26,8 +26,7 @@ create table if not exists staging.coverage (
   submission_id integer, sheet_no integer, report varchar, institution_uscc varchar, dept varchar, via_key varchar,
   report_period varchar, row_count integer, rejected_rows integer, received_date date, published_in integer, superseded_in integer);
 
--- one row per rejected row that a report still owes: until its record, or where it has no usable key anything for the
--- same institution, report and period, is handed in again
+-- one row per rejected row that is still owed, until its record comes again; without a usable key, any for the same line
 create table if not exists staging.rejection (
   submission_id integer, sheet_no integer, row_no integer, report varchar, record_key varchar,
   institution_uscc varchar, dept varchar, via_key varchar, report_period varchar,
