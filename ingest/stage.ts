@@ -27,36 +27,24 @@ export const ofRows = (name: Stage['name'], rows: number, share: () => number): 
   }
 });
 
-/** One of the transactions that follow: what it weighs, and its share by statements begun and the share of the last. */
+/** One of the transactions that follow: what it weighs, and what is left of it after each statement that takes long. */
 export interface Part {
   weight: number;
-  share(statements: number, of_last: number): number;
+  /** 0–1; the first ones take longest. */
+  rest: number;
 }
 
-/** Statements of which each takes what is left by `1 - rest`: the first ones take longest. */
-export const firstTakeLongest = (weight: number, rest: number): Part => ({
-  weight,
-  share: (statements, of_last) =>
-    statements === 0 ? 0 : 1 - rest ** (statements - 1) * (1 - (1 - rest) * of_last)
-});
-
-/** Equal statements after some that take no time. */
-export const equalAfter = (weight: number, quick: number, equal: number): Part => ({
-  weight,
-  share: (statements, of_last) => (statements - 1 - quick + of_last) / equal
-});
-
 /** What the writer has done of the transactions that it begins from now on; it never falls. */
-export function writerShare(engine: Engine, parts: readonly Part[]): () => number {
+export function writerShare(engine: Pick<Engine, 'writing'>, parts: readonly Part[]): () => number {
   const before = engine.writing.transactions;
   const all = parts.reduce((sum, { weight }) => sum + weight, 0);
   let most = 0;
   return () => {
-    const { transactions, statements, share } = engine.writing;
+    const { transactions, long, share } = engine.writing;
     const nth = transactions - before;
     const done = parts.slice(0, nth).reduce((sum, { weight }) => sum + weight, 0);
-    const part = parts[nth];
-    const within = part ? part.weight * Math.min(Math.max(part.share(statements, share), 0), 1) : 0;
+    const { weight, rest } = parts[nth] ?? { weight: 0, rest: 0 };
+    const within = weight * (1 - rest ** long * (1 - (1 - rest) * share));
     return (most = Math.max(most, (done + within) / all));
   };
 }

@@ -27,7 +27,7 @@ import type { SubmissionNotice } from './normalised.ts';
 import { Rejection } from './rejection.ts';
 import { reportOf, reports } from './reports/index.ts';
 import type { FileRead } from './sheet-read.ts';
-import { equalAfter, firstTakeLongest, ofRows, Reading, writerShare, type Tell } from './stage.ts';
+import { ofRows, Reading, writerShare, type Tell } from './stage.ts';
 
 /**
  * Settles every submission in state `received`, or the one asked for: afterwards it is `validated` or `returned`
@@ -113,11 +113,12 @@ async function open(
 
 async function land(warehouse: Warehouse, opened: readonly Opened[], tell: Tell): Promise<void> {
   const landings = opened.flatMap(landingsOf);
+  // Rows are read, numbered, judged; with several reports each of these takes as many statements.
   const groups = byReport(landings).length;
   const share = writerShare(warehouse.engine, [
-    equalAfter(5, 2 + groups, groups),
-    equalAfter(1, 0, groups),
-    firstTakeLongest(4, 0.3 ** (1 / groups))
+    { weight: 4, rest: 0.1 ** (1 / groups) },
+    { weight: 1, rest: 0.5 },
+    { weight: 5, rest: 0.3 ** (1 / groups) }
   ]);
   const periodOf = periodsOf(opened);
   for (const { submission, read } of opened) {

@@ -1,7 +1,7 @@
 /** Publishes what has been validated, or only moves the day on, and records it in the control store. */
 import { nilOf } from '#ingest/nil-declared.ts';
 import type { Meta } from '#ingest/sheet-read.ts';
-import { firstTakeLongest, ofRows, writerShare, type Tell } from '#ingest/stage.ts';
+import { ofRows, writerShare, type Tell } from '#ingest/stage.ts';
 import { dayOf } from '#warehouse/calendar.ts';
 import type { ControlStore } from '#warehouse/control/store.ts';
 import { CheckFailed, publish, type Publication, type Publishable } from '#warehouse/publish.ts';
@@ -134,7 +134,10 @@ export async function publishNext(
 
 /** Versions first, then values and checks. */
 function tellPublishing({ control, engine }: Warehouse, ids: readonly number[], tell: Tell): void {
-  const share = writerShare(engine, [firstTakeLongest(4, 0.6), firstTakeLongest(6, 0.93)]);
+  const share = writerShare(engine, [
+    { weight: 5, rest: 0.3 },
+    { weight: 5, rest: 0.7 }
+  ]);
   for (const id of ids) {
     const found = control.one<{ accepted: number }>('select accepted from submission where id = $id', { id });
     tell(id, ofRows('publishing', found?.accepted ?? 0, share));

@@ -29,8 +29,7 @@ export class Engine {
   readonly #writer: DuckDBConnection;
   readonly #idle: Reading[] = [];
   #tail: Promise<unknown> = Promise.resolve();
-  #transactions = 0;
-  #statements = 0;
+  readonly #work = new Work();
 
   private constructor(instance: DuckDBInstance, writer: DuckDBConnection) {
     this.#instance = instance;
@@ -81,15 +80,14 @@ export class Engine {
     const turn = this.#tail.then(async () => {
       await this.#writer.run('begin');
       try {
-        const result = await work(new Transaction(this.#writer, () => this.#statements++));
+        const result = await work(new Transaction(this.#writer, this.#work));
         await this.#writer.run('commit');
         return result;
       } catch (error) {
         await this.#writer.run('rollback').catch(() => undefined);
         throw error;
       } finally {
-        this.#transactions++;
-        this.#statements = 0;
+        this.#work.endTransaction();
       }
     });
     this.#tail = turn.catch(() => undefined);
@@ -111,14 +109,14 @@ export class Engine {
     }
   }
 
-  /** How far the writer is: transactions ended and, of the one in hand, statements begun, and the share done of the last (0–1). */
-  get writing(): { transactions: number; statements: number; share: number } {
-    const { percentage } = this.#writer.progress;
-    return {
-      transactions: this.#transactions,
-      statements: this.#statements,
-      share: Math.min(Math.max(percentage / 100, 0), 1)
-    };
+  /**
+   * How far the writer is: transactions ended; of the one in hand, the statements ended that took long; and the share
+   * done of the statement that runs (0–1).
+   */
+  get writing(): { transactions: number; long: number; share: number } {
+    const { transactions, long, runs } = this.#work;
+    const share = runs ? this.#writer.progress.percentage / 100 : 0;
+    return { transactions, long, share: Math.min(Math.max(share, 0), 1) };
   }
 
   close(): void {
@@ -169,21 +167,47 @@ class Reading {
   }
 }
 
+/** Milliseconds from which on a statement took long. */
+const LONG = 150;
+
+/** What the writer has done, for those who watch. */
+class Work {
+  transactions = 0;
+  long = 0;
+  #began: number | undefined;
+
+  get runs(): boolean {
+    return this.#began !== undefined;
+  }
+  async of<T>(statement: Promise<T>): Promise<T> {
+    const began = (this.#began = performance.now());
+    try {
+      return await statement;
+    } finally {
+      this.#began = undefined;
+      if (performance.now() - began >= LONG) this.long++;
+    }
+  }
+  endTransaction(): void {
+    this.transactions++;
+    this.long = 0;
+  }
+}
+
 export class Transaction {
   readonly #connection: DuckDBConnection;
-  readonly #begun: () => void;
-  constructor(connection: DuckDBConnection, begun: () => void = () => undefined) {
+  readonly #work: Work;
+  constructor(connection: DuckDBConnection, work = new Work()) {
     this.#connection = connection;
-    this.#begun = begun;
+    this.#work = work;
   }
   /** Runs a statement; returns the rows it changed. */
   async run(sql: string, params: Params = {}): Promise<number> {
-    this.#begun();
-    const result = await this.#connection.run(sql, bound(params));
+    const result = await this.#work.of(this.#connection.run(sql, bound(params)));
     return result.rowsChanged;
   }
   all<T extends Row = Row>(sql: string, params: Params = {}): Promise<T[]> {
-    return rowsOf<T>(this.#connection, sql, params);
+    return this.#work.of(rowsOf<T>(this.#connection, sql, params));
   }
 }
 

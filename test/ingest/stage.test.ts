@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { equalAfter, firstTakeLongest, ofRows, Reading, writerShare } from '#ingest/stage.ts';
+import { ofRows, Reading, writerShare } from '#ingest/stage.ts';
 import { Engine } from '#warehouse/engine.ts';
 
 test('reading says how many rows there will be once it can tell', () => {
@@ -19,19 +19,34 @@ test('rows done are the share of those there are', () => {
   expect(stage.at()).toEqual({ rows: 1000, of: 1000, share: 1 });
 });
 
-test('a part is between nothing and all, whatever its statements', () => {
-  for (const part of [firstTakeLongest(1, 0.3), equalAfter(1, 2, 3)]) {
-    const shares = Array.from({ length: 40 }, (_, n) => part.share(Math.floor(n / 4), (n % 4) / 4));
-    expect(shares.every((share, n) => n < 4 || share >= (shares[n - 1] ?? 0) - 1e-9)).toBe(true);
-  }
-  expect(firstTakeLongest(1, 0.3).share(2, 0)).toBeCloseTo(0.7);
-  expect(equalAfter(1, 2, 3).share(4, 0.5)).toBeCloseTo(0.5);
+test('each statement that takes long takes its part of what is left, and a transaction that ended is done', () => {
+  const engine = { writing: { transactions: 7, long: 0, share: 0 } };
+  const share = writerShare(engine, [
+    { weight: 1, rest: 0.2 },
+    { weight: 3, rest: 0.5 }
+  ]);
+  const at = (transactions: number, long: number, of_last: number): number => {
+    engine.writing = { transactions, long, share: of_last };
+    return share();
+  };
+  expect(at(7, 0, 0.5)).toBeCloseTo(0.25 * 0.4);
+  expect(at(7, 1, 0)).toBeCloseTo(0.25 * 0.8);
+  expect(at(7, 1, 0.5)).toBeCloseTo(0.25 * 0.88);
+  expect(at(8, 0, 0)).toBeCloseTo(0.25);
+  expect(at(8, 1, 0)).toBeCloseTo(0.25 + 0.75 * 0.5);
+  // It never falls, and ends at all.
+  expect(at(8, 0, 0)).toBeCloseTo(0.25 + 0.75 * 0.5);
+  expect(at(9, 0, 0)).toBe(1);
+  expect(at(12, 3, 0.5)).toBe(1);
 });
 
 test('the share of the writer rises from its first transaction to its last, while the engine works', async () => {
   const engine = await Engine.open({ file: ':memory:', memory_limit: '1GB', threads: 2 });
   await engine.write((tx) => tx.run('create table before as select 1'));
-  const share = writerShare(engine, [firstTakeLongest(1, 0.5), equalAfter(1, 0, 2)]);
+  const share = writerShare(engine, [
+    { weight: 1, rest: 0.5 },
+    { weight: 1, rest: 0.5 }
+  ]);
   const seen = [share()];
   const watch = setInterval(() => seen.push(share()), 5);
   await engine.write(async (tx) => {
