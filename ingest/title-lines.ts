@@ -5,7 +5,8 @@ import type { Meta } from './sheet-read.ts';
 const period =
   /(?:报告期间?|填报期|所属期|report(?:ing)?\s*period)\s*[:=]?\s*(\d{4}[^\s;,]*(?:\s*年?\s*(?:第?\s*[一二三四1-4]\s*季度|[上下]\s*半年|[春秋]季?\s*学期))?)/i;
 const uscc = /(?:统一社会信用代码|unified social credit code|uscc)\s*[:=]?\s*([0-9a-z]{18})(?![0-9a-z])/i;
-const department = /(?:填报部门|报送部门|department)\s*[:=]\s*([^\s;,]+)/i;
+/** A department writes its name where institutions write theirs. */
+const department = /(?:填报部门|报送部门|填报单位|department)\s*[:=]\s*([^\s;,]+)/i;
 const nil = /(?:零报告|nil(?:\s*(?:report|declaration))?)\s*[:=]?\s*(是|y|yes|true|√|✓|否|n|no)(?![a-z])/i;
 
 export function titleMeta(rows: readonly (readonly string[])[]): Meta {

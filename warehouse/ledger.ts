@@ -35,19 +35,21 @@ export async function ledger(asking: Asking, ask: AskLedger = {}): Promise<Ledge
   };
   const more = { running: ask.running ?? false };
   const params = { p: moment.publication, day: moment.day, ...scopeParams(scope), ...more };
-  const counted = filtered(sql, conditions);
-  const counts = await warehouse.engine.all<{ status: DueStatus; n: number }>(
-    `select status, count(*) as n from (${counted.sql}) group by status`,
-    { ...params, ...counted.params }
-  );
-  const statuses = Object.fromEntries(counts.map(({ status, n }) => [status, n]));
   const { page = 1, page_size = 50 } = ask;
+  const counted = filtered(sql, conditions);
   const shown = filtered(sql, { ...conditions, 'status = $status': ask.status });
-  const rows = await warehouse.engine.all(
-    `${shown.sql} order by is_owed desc, case when is_owed then due_date end, due_date desc, institution_name, report
-     limit $limit offset $offset`,
-    { ...params, ...shown.params, limit: page_size, offset: (page - 1) * page_size }
-  );
+  const [counts, rows] = await Promise.all([
+    warehouse.engine.all<{ status: DueStatus; n: number }>(
+      `select status, count(*) as n from (${counted.sql}) group by status`,
+      { ...params, ...counted.params }
+    ),
+    warehouse.engine.all(
+      `${shown.sql} order by is_owed desc, case when is_owed then due_date end, due_date desc, institution_name, report
+       limit $limit offset $offset`,
+      { ...params, ...shown.params, limit: page_size, offset: (page - 1) * page_size }
+    )
+  ]);
+  const statuses = Object.fromEntries(counts.map(({ status, n }) => [status, n]));
   const total =
     ask.status === undefined ? counts.reduce((sum, { n }) => sum + n, 0) : (statuses[ask.status] ?? 0);
   return { rows: rows as unknown as LedgerRow[], total, page, page_size, statuses };

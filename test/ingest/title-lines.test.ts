@@ -37,6 +37,11 @@ test('Period, credit code and nil declaration stand in title lines, in one cell 
     nil: true
   });
   expect(titleMeta([['报告期', '2026 年 第 2 季度']])).toEqual({ report_period: '2026-Q2' });
+  expect(titleMeta([['填报单位：', '市教育局', '', '零报告：', '是']])).toEqual({
+    dept: 'education_bureau',
+    nil: true
+  });
+  expect(titleMeta([['填报单位：示例大学（虚构）']])).toEqual({});
 });
 
 test('What is not said is not guessed', () => {

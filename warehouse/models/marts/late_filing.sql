@@ -1,7 +1,7 @@
 -- grain: one record and event that was to be filed within a limit, where it was filed later
 -- Days are counted as the law counts them; a limit of hours or of the day itself waits for no working day (D).
 -- Events before the first publication were to be filed with nobody here.
-with receipt as (
+with receipt as materialized (
   select submission_id, min(received_date) as received_date
   from staging.coverage
   where published_in <= $p

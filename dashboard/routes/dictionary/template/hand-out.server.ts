@@ -9,7 +9,7 @@ import { app } from '#jobs/app.ts';
 
 /**
  * A template, filled in ahead with the institution of `?institution=` (a unified social credit code that the asker may
- * see; any other is left out) and the period of `?period=`.
+ * see; any other is left out) or the department of `?department=`, and the period of `?period=`.
  */
 export async function templateFor(
   reports: readonly Report[],
@@ -36,7 +36,9 @@ async function prefill(locals: App.Locals, url: URL): Promise<Prefill> {
   const uscc = text(url, 'institution')?.toUpperCase();
   const period = text(url, 'period');
   const found = uscc === undefined ? undefined : await (await readerOf({ locals, url })).institution(uscc);
+  const department = app().city.departments.find(({ code }) => code === text(url, 'department'));
   return {
+    ...(department && { institution_name: department.zh }),
     ...(found && { institution_name: found.institution_name, institution_uscc: found.institution_uscc }),
     ...(period !== undefined && readPeriod(period) === period && { report_period: period })
   };
