@@ -58,6 +58,7 @@ export function valueWords({ value }: Rule, facts: Facts, day: Day, calendar: Ca
   }
   const left = 'workdays_left' in value;
   const n = left ? calendar.workdays(day, facts.value) : calendar.workdays(facts.value, day);
+  if (left && facts.value < day) return { zh: '期限已过', en: 'its day has passed' };
   if (left && facts.value === day) return { zh: '今日到期', en: 'due today' };
   if (n === 0)
     return left

@@ -445,6 +445,7 @@ export const en: Messages = {
     nil_taken: 'Declared: there was nothing to report. Receipt',
     nil_coming: 'The declaration has come and is being taken. Receipt',
     nil_returned: 'The declaration was returned. Receipt',
+    nil_stop: '.',
     nil_undo: 'A mistake can be withdrawn on that page.',
     nil_refused: 'Not declared: ',
     owes: (n: string) => `Owed (${n})`,

@@ -428,6 +428,7 @@ export const zh = {
     nil_taken: '零报告已登记，回执号',
     nil_coming: '零报告已收到，正在登记，回执号',
     nil_returned: '零报告未予登记，回执号',
+    nil_stop: '。',
     nil_undo: '登记有误的，可在该页撤回。',
     nil_refused: '零报告未予登记：',
     owes: (n: string) => `应报未报（${n}）`,

@@ -97,7 +97,10 @@ export function digestView({ recipient, content, day, data_day, calendar, links 
         const left = items.length - LISTED[section];
         return {
           title: `${sectionWords[section][language]} (${items.length})`,
-          note: scope.kind === 'institution' ? null : (sectionNote[section]?.[language] ?? null),
+          note:
+            scope.kind === 'institution' || !items.some(isOfOthers)
+              ? null
+              : (sectionNote[section]?.[language] ?? null),
           items: items.slice(0, LISTED[section]).map((item) => itemView(item, section)),
           more: left > 0 ? more(left)[language] : null
         };
@@ -143,6 +146,10 @@ function viewOf(
     says: parts.filter((part) => part !== '')
   };
 }
+
+/** Whether it is for institutions to act, which get no mail themselves. */
+const isOfOthers = ({ institution_uscc, rule }: DigestItem): boolean =>
+  institution_uscc !== null || rule.reminders !== undefined;
 
 const whoOf = (item: DigestItem, language: 'zh' | 'en'): string =>
   item.others.length > 0 ? institutions(item.others.length + 1)[language] : institutionWords(item)[language];

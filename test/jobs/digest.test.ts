@@ -362,5 +362,6 @@ test('a report that a department owes itself is its own matter', async () => {
   expect(mails()[0]?.text).toContain(
     '/ledger?report=R23&period=2026-Q3&owed=yes&department=health_commission'
   );
+  expect(mails()[0]?.text).not.toContain('没有登记邮箱');
   expect(mails('education')).toEqual([]);
 });
