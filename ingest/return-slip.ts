@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Reader, SubmissionAnswer } from '#warehouse/reader.ts';
+import type { Reader } from '#warehouse/reader.ts';
 import { aboutOf, insteadWords, slipName } from './slip/about.ts';
 import { columnsOf, writeFindings, writeRows } from './slip/gather.ts';
 import type { Language, SlipReply, SlipRequest } from './slip/request.ts';

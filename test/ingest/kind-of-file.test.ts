@@ -13,7 +13,12 @@ test.each([
   ['an empty file', '', 'empty_file', undefined],
   ['a byte order mark alone', '\uFEFF', 'empty_file', undefined],
   ['blank lines', '\n \n\n', 'empty_file', undefined],
-  ['a workbook of Excel 4', Buffer.from([0x09, 0x04, 0x06, 0x00, 0, 0, 0x10, 0, 0, 0]), 'old_excel', undefined],
+  [
+    'a workbook of Excel 4',
+    Buffer.from([0x09, 0x04, 0x06, 0x00, 0, 0, 0x10, 0, 0, 0]),
+    'old_excel',
+    undefined
+  ],
   ['a broken workbook of before 2007', compoundOf({ Workbook: records(0x85) }), 'broken_archive', undefined],
   [
     'a workbook of before 2007 with a password',

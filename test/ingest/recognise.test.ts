@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Report } from '#ingest/declare.ts';
 import type { Recognised, Recognition } from '#ingest/recognise.ts';
 import { recognise } from '#ingest/recognise.ts';
-import { reportById, reports } from '#ingest/reports/index.ts';
+import { reports } from '#ingest/reports/index.ts';
 import { profile, renamed } from './mapping-profiles.ts';
 import { headers, review, reviews } from './report-files.ts';
 

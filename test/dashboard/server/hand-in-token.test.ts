@@ -156,9 +156,9 @@ test('a key that is no key is refused', async () => {
 
 test('the name may stand in Content-Disposition', async () => {
   const named = { 'content-disposition': "attachment; filename*=UTF-8''%E5%90%8D%E5%BD%95.csv" };
-  expect((await handIn(send(undefined, institutionsCsv(51), named), '/api/submissions?wait=true')).file_name).toBe(
-    '名录.csv'
-  );
+  expect(
+    (await handIn(send(undefined, institutionsCsv(51), named), '/api/submissions?wait=true')).file_name
+  ).toBe('名录.csv');
 });
 
 test('the document says how a token is sent', async () => {
