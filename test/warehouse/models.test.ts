@@ -24,7 +24,7 @@ const models = [...files('models'), ...files('models/marts'), ...files('models/v
 /** Relations that a query reads: what stands after from and join, but for its own common table expressions. */
 function relationsOf(sql: string): string[] {
   const text = bare(sql);
-  const own = [...text.matchAll(/(?:with|,)\s*(\w+)\s+as\s*\(/g)].map(([, name]) => name);
+  const own = [...text.matchAll(/(?:with|,)\s*(\w+)\s+as\s*(?:materialized\s*)?\(/g)].map(([, name]) => name);
   const read = [...text.matchAll(/\b(?:from|join)\s+(?:\(\s*values|([\w.]+))/g)].map(
     ([, name]) => name ?? ''
   );

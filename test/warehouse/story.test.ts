@@ -33,7 +33,7 @@ beforeAll(async () => {
   city = await storyCity({ institutions: 24, months: 8, end: END }, async (growing, day) => {
     said.set(day, await overviewOf(await growing.reader()));
   });
-}, 120_000);
+}, 600_000);
 afterAll(() => city.close());
 
 test('a past day says for ever what was said on it', async () => {
@@ -133,6 +133,10 @@ async function knownOn(city: SmallCity, day: string): Promise<Known> {
     rectifications: await versions('rectifications', 'holding'),
     cases: await versions('cases', 'holding'),
     bases: await versions('staff_training_base', 'holding'),
+    projects: await versions('projects', 'all'),
+    activities: await versions('list_activities', 'all'),
+    partnerships: await versions('intl_projects', 'holding'),
+    delegations: await versions('delegations', 'holding'),
     coverage: await city.all(
       `select report, institution_uscc as uscc, report_period as period, received_date as day,
          row_count as rows, rejected_rows as rejected from marts.coverage($p) where institution_uscc is not null`,
@@ -205,7 +209,7 @@ describe('models', () => {
     rectification: 'record_key',
     case_file: 'record_key',
     staff_base: 'institution_uscc, period',
-    coverage: 'submission_id, sheet_no, institution_uscc, report_period',
+    coverage: 'submission_id, sheet_no, institution_uscc, dept, report_period',
     ended: 'of_table, record_key',
     standing_span: 'institution_uscc, fact, from_date',
     standing: 'institution_uscc, period',
