@@ -20,7 +20,7 @@ let complaints: string[];
 beforeAll(async () => {
   browser = await launchChromium();
   running = await startProgram();
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser?.close();

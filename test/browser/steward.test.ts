@@ -95,7 +95,7 @@ test('several files at once each come to their result', async () => {
   await expect.poll(() => page.locator('.sent a').count(), { timeout: 60_000 }).toBe(3);
   // The list below knows them too.
   await expect.poll(() => page.locator('tbody').innerText()).toContain('甲3.csv');
-}, 90_000);
+}, 300_000);
 
 test('whoever comes to a file in work sees it go on, and then the result', async () => {
   const buffer = reviews(40_000, 100_000);
@@ -154,7 +154,7 @@ test('a file is withdrawn with a reason, after a second thought, even without a 
   expect(await page.locator('tbody').innerText()).toContain('误报.csv');
   await page.goto(address);
   expect(await page.locator('a[href$="/withdraw"]').count()).toBe(0);
-}, 120_000);
+}, 300_000);
 interface Withdrawn {
   data: { withdrawal: { publication: number | null } | null };
 }
@@ -167,7 +167,7 @@ test('a returned file is read again as a submission of its own', async () => {
   await page.waitForURL((url) => /\/submissions\/\d+$/.test(url.pathname) && url.pathname !== first);
   await page.locator('.reason').waitFor({ timeout: 30_000 });
   expect(await page.locator(`.facts a[href="${first}"]`).count()).toBe(1);
-}, 90_000);
+}, 300_000);
 
 test('runs are listed with what they did, and narrowed by job and outcome', async () => {
   await page.goto('/runs');

@@ -106,7 +106,7 @@ describe('one workbook with all reports', () => {
       accepted: rowsOf(examples),
       remarked: 0
     });
-  }, 90_000);
+  }, 300_000);
 
   test('of several forms an empty one says that it declares nothing; a form by itself leaves it open', async () => {
     const some = reports.filter(({ nil }) => nil).slice(0, 2);

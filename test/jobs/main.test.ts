@@ -79,7 +79,7 @@ test('it listens, takes a file from the inbox and one by upload, ends in order a
   const second = await start();
   expect(await submission(second, 2)).toContain('second.csv');
   expect(await stop()).toBe(0);
-}, 60_000);
+}, 300_000);
 
 test('ended while the demo is prepared, it goes on with it at the next start', async () => {
   const env = { SHANJIAN_DEMO: 'auto', SHANJIAN_DEMO_INSTITUTIONS: '12' };
@@ -91,7 +91,7 @@ test('ended while the demo is prepared, it goes on with it at the next start', a
   const demo = control.one<{ value: string }>(`select value from meta where key = 'demo'`);
   expect(JSON.parse(demo?.value ?? '')).toMatchObject({ institutions: 12, done: false });
   control.close();
-}, 60_000);
+}, 300_000);
 
 test('a page of a foreign name that leads here is refused', async () => {
   const address = await start();
@@ -102,7 +102,7 @@ test('a page of a foreign name that leads here is refused', async () => {
     'response'
   )) as [{ statusCode: number }];
   expect(response.statusCode).toBe(421);
-}, 60_000);
+}, 300_000);
 
 test('settings that cannot be used, and a port that is taken, are said in a sentence', async () => {
   await expect(start({ SHANJIAN_PORT: 'many' })).rejects.toThrow('SHANJIAN_PORT');
@@ -113,4 +113,4 @@ test('settings that cannot be used, and a port that is taken, are said in a sent
   await expect(start({ SHANJIAN_PORT: port })).rejects.toThrow(`Port ${port} is taken`);
   first?.kill('SIGKILL');
   rmSync(other, { recursive: true, force: true });
-}, 60_000);
+}, 300_000);

@@ -20,7 +20,7 @@ const steps: Progress[] = [];
 beforeAll(async () => {
   whole = await DataFolder.open();
   await prepare(whole, never, (now) => steps.push(now));
-}, 120_000);
+}, 300_000);
 afterAll(() => whole.remove());
 
 let other: DataFolder | undefined;
@@ -99,7 +99,7 @@ test('a preparation that is broken off goes on where it stopped, to the same end
   ).toEqual({});
   expect(differences(even(controlContents(ours.control)), even(controlContents(theirs.control)))).toEqual({});
   expect(await prepare(other)).toBe(false);
-}, 120_000);
+}, 300_000);
 
 test('a folder that somebody has begun to use is left alone', async () => {
   other = await DataFolder.open();

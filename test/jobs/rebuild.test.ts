@@ -91,7 +91,7 @@ let city: DataFolder;
 beforeAll(async () => {
   city = await DataFolder.open();
   await prepareDemo(city.world, new AbortController().signal, () => undefined, 2);
-}, 120_000);
+}, 300_000);
 afterAll(() => city.remove());
 
 test('a warehouse that was deleted comes back equal from the kept files and the control store', async () => {
@@ -108,7 +108,7 @@ test('a warehouse that was deleted comes back equal from the kept files and the 
   expect(steps.at(-1)).toBe(before['meta.publication']?.length);
   expect(differences(await warehouseContents(city.warehouse.engine), before)).toEqual({});
   expect(differences(controlContents(city.warehouse.control), acts)).toEqual({});
-}, 120_000);
+}, 300_000);
 
 test('one of another folder is set aside, not written to', async () => {
   const other = await DataFolder.open({ SHANJIAN_DEMO: 'off' });

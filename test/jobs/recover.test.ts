@@ -134,7 +134,7 @@ test('a lost warehouse comes back with what was withdrawn from it, and before it
   expect(before['staging.institutions']?.filter((row) => row.includes('2147483647'))).toHaveLength(2);
   await restart(() => rmSync(join(folder.path, 'warehouse.duckdb')));
   expect(differences(await warehouseContents(folder.warehouse.engine), before)).toEqual({});
-}, 60_000);
+}, 300_000);
 
 test('rows appended for a publication that never came to be are gone', async () => {
   await receiveOne(1);

@@ -41,7 +41,7 @@ beforeAll(async () => {
   });
   await city.publish('2026-07-30');
   await city.publish('2026-08-10');
-}, 60_000);
+}, 300_000);
 afterAll(() => city.close());
 
 test('by institution: what came, when, what was rejected, and what is contradicted', async () => {

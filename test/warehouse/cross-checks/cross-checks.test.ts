@@ -157,7 +157,7 @@ beforeAll(async () => {
   city = await SmallCity.open();
   for (const [report, rows] of Object.entries(agreeing)) await city.handIn(report as ReportId, rows, day);
   await city.publish(DAY);
-}, 60_000);
+}, 300_000);
 afterAll(() => city.close());
 
 const foundBy = async (check: string) =>
