@@ -135,7 +135,7 @@ test.each(Object.keys(forms))(
         const found = await typedRows(table, (await forms[form]?.(table)) ?? Buffer.alloc(0));
         expect(found.read).toEqual(found.written);
       }),
-      { numRuns: 12 }
+      { numRuns: 6 }
     );
   },
   60_000

@@ -290,7 +290,7 @@ test('Any change within a part of a workbook is read or given back with a reason
       const result = await read(file).catch((error: unknown) => error);
       if (result instanceof Error && result.name !== 'Rejection') throw result;
     }),
-    { seed: 17, numRuns: 80 }
+    { seed: 17, numRuns: 40 }
   );
 }, 60_000);
 
@@ -303,7 +303,7 @@ test('Any change to a workbook of the old kind ends within the limits', async ()
       const result = await reading.catch((error: unknown) => error);
       if (result instanceof Error && result.name !== 'Rejection') throw result;
     }),
-    { seed: 19, numRuns: 40 }
+    { seed: 19, numRuns: 20 }
   );
 }, 60_000);
 
