@@ -1,4 +1,5 @@
 /** The ledger of expected reports as people ask for it: who owes what, since when, and what came. */
+import { codeLists } from '#ingest/codes/index.ts';
 import type { DueStatus, LateFilingRow, LedgerRow, Page } from './answers.ts';
 import { filtered, paged, type Paging } from './paged.ts';
 import { question } from './question.ts';
@@ -29,11 +30,15 @@ export async function ledger(asking: Asking, ask: AskLedger = {}): Promise<Ledge
     'supervising_dept = $department': ask.department,
     'institution_uscc = $institution': ask.institution,
     'report_period = $period': ask.period,
-    'institution_name ilike $search or institution_uscc ilike $search': ask.search && `%${ask.search}%`,
+    "institution_name ilike $search or institution_uscc ilike $search or contains($departments, ',' || dept || ',')":
+      ask.search && `%${ask.search}%`,
     "case $owed when 'no' then not is_owed when 'yes' then is_owed else is_owed and due_date < cast($day as date) end":
       ask.owed
   };
-  const more = { running: ask.running ?? false };
+  const more = {
+    running: ask.running ?? false,
+    ...(ask.search && { departments: departmentsNamed(ask.search) })
+  };
   const params = { p: moment.publication, day: moment.day, ...scopeParams(scope), ...more };
   const { page = 1, page_size = 50 } = ask;
   const counted = filtered(sql, conditions);
@@ -53,6 +58,14 @@ export async function ledger(asking: Asking, ask: AskLedger = {}): Promise<Ledge
   const total =
     ask.status === undefined ? counts.reduce((sum, { n }) => sum + n, 0) : (statuses[ask.status] ?? 0);
   return { rows: rows as unknown as LedgerRow[], total, page, page_size, statuses };
+}
+
+/** Codes of the departments in whose names a text is found, each between commas. */
+function departmentsNamed(text: string): string {
+  const found = codeLists.CL03.items.filter(({ zh, en }) =>
+    [zh, en].some((name) => name.toLowerCase().includes(text.toLowerCase()))
+  );
+  return `,${found.map(({ code }) => code).join(',')},`;
 }
 
 /** Periods for which the report is owed, or any, newest first; at most 60. */

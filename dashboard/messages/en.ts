@@ -429,7 +429,7 @@ export const en: Messages = {
     received: 'Received',
     rows: 'Rows accepted',
     actions: 'To do',
-    search: 'Institution or code',
+    search: 'Name or code',
     stop: '; ',
     late_by: (n: string, days: number) =>
       days === 0 ? 'less than a working day late' : `${n} working ${days === 1 ? 'day' : 'days'} late`,

@@ -415,7 +415,7 @@ export const zh = {
     received: '收到',
     rows: '采用行数',
     actions: '办理',
-    search: '单位名称或代码',
+    search: '单位或部门',
     stop: '；',
     late_by: (n: string, days: number) => (days === 0 ? '迟报不足 1 个工作日' : `迟 ${n} 个工作日`),
     overdue_by: (n: string, days: number) => (days === 0 ? '逾期不足 1 个工作日' : `已逾期 ${n} 个工作日`),

@@ -178,6 +178,8 @@ test('departments owe lines of their own, seen by themselves and the city alone'
   const all = await of();
   expect(all).toHaveLength(7);
   expect(all.some((each) => each.startsWith('other_dept'))).toBe(false);
+  const found = await (await city.reader()).ledger({ search: '卫生健康', report: 'R23', period: '2026-Q3' });
+  expect(found.rows.map(({ dept }) => dept)).toEqual(['health_commission']);
 });
 
 test('a report due within its period is expected from its beginning; others once it has ended', async () => {
