@@ -113,8 +113,14 @@ export async function placesOf(asking: Asking, rows: readonly Placed[]): Promise
     }
   );
   const named = new Map(names.map((row) => [row.institution_uscc, row.institution_name]));
-  return rows.map(({ report_period }, n) => {
-    const institution_uscc = usccs[n] ?? null;
-    return { institution_uscc, institution_name: named.get(institution_uscc ?? '') ?? null, report_period };
+  return rows.map(({ institution_uscc: said, report_period }, n) => {
+    const uscc = usccs[n] ?? '';
+    const institution_name = named.get(uscc) ?? null;
+    // Whose another's record is, is told to nobody who named it without any right to.
+    return {
+      institution_uscc: said ?? (institution_name === null ? null : uscc),
+      institution_name,
+      report_period
+    };
   });
 }

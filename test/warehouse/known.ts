@@ -19,6 +19,11 @@ export interface Known {
   rectifications: readonly Version[];
   cases: readonly Version[];
   bases: readonly Version[];
+  /** Every version of projects and listed activities; of partnerships and delegations those that hold. */
+  projects?: readonly Version[];
+  activities?: readonly Version[];
+  partnerships?: readonly Version[];
+  delegations?: readonly Version[];
   /** What was handed in, for which institution and period. */
   coverage: readonly {
     report: string;
