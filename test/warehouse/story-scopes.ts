@@ -43,7 +43,11 @@ const questions: Record<
   foundFindings: async (reader) => {
     const { rows, ...page } = await reader.foundFindings({ page_size: 100_000 });
     // A row of another institution in a file of one's own comes back to who wrote it, with what was written.
-    const told = rows.map((row) => (row.check_id === 'authority' ? { ...row, value: null } : row));
+    const told = rows.map(({ check_id, institution_uscc, institution_name, ...row }) =>
+      check_id === 'authority'
+        ? { institution_uscc, institution_name }
+        : { ...row, check_id, institution_uscc, institution_name }
+    );
     return { ...page, rows: told };
   },
   crossChecks: (reader) => reader.crossChecks({ page_size: 10_000 }),
