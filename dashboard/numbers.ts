@@ -31,8 +31,13 @@ export function measured(value: number | null, unit: Unit, language: Language): 
   if (value === null) return UNKNOWN;
   if (unit === 'percent') return `${format(language, 1).format(honest(value))}%`;
   if (unit === 'count') return count(value, language);
-  return language === 'zh' ? `${count(value, language)}天` : `${count(value, language)} d`;
+  if (unit === 'per_thousand') return `${format(language, 2).format(value)}‰`;
+  if (unit === 'days' && !Number.isInteger(value)) return days(Math.round(value * 10) / 10, language);
+  return days(value, language);
 }
+
+const days = (value: number, language: Language): string =>
+  language === 'zh' ? `${count(value, language)}天` : `${count(value, language)} d`;
 
 /** 99.96 is not 100, and 0.04 is not 0: what is nearly whole stays on its side. */
 const honest = (percent: number): number =>

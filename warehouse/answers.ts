@@ -1,5 +1,6 @@
 /** What the reader answers: one shape per question. Percentages are 0–100; days are YYYY-MM-DD in Asia/Shanghai. */
-import type { Words, Level } from '#ingest/declare.ts';
+import type { DuePeriod, Words, Level } from '#ingest/declare.ts';
+import type { Grouping, Unit } from './catalogue/declare.ts';
 import type { Day } from './calendar.ts';
 
 /** What was known when: the day asked for and the publication that answers. */
@@ -17,7 +18,7 @@ export interface Moment {
 }
 
 export type Status = 'green' | 'amber' | 'red' | 'info' | 'none';
-export type By = 'city' | 'department' | 'district' | 'kind' | 'affiliation' | 'institution' | 'committee';
+export type By = 'city' | Grouping;
 
 export interface Figure {
   indicator: string;
@@ -37,10 +38,12 @@ export interface Figure {
   provisional: boolean;
   numerator: number | null;
   denominator: number | null;
-  /** Percent, count or days; null where nothing can be said (“—”). */
+  /** In the unit of its named value; null where nothing can be said (“—”). */
   value: number | null;
   /** Not reported, rejected or waiting, in the unit of the denominator. */
   missing: number;
+  /** Rows of the period that are left out on purpose; why, the records say. */
+  excluded: number;
   /** The value if all that is missing went one way or the other; null where unknown (“—”). */
   low: number | null;
   high: number | null;
@@ -52,7 +55,7 @@ export interface Figure {
 export interface NamedValueWords {
   name: string;
   words: Words;
-  unit: 'percent' | 'count' | 'days';
+  unit: Unit;
 }
 
 /** An indicator as a person reads it; derived from its catalogue entry. */
@@ -63,12 +66,30 @@ export interface IndicatorWords {
   words: Words;
   strength: 'must' | 'promote' | 'encourage';
   direction: 'up' | 'down' | 'neutral';
-  period_kind: 'month' | 'quarter' | 'year';
+  /** The shortest period of which it has figures, and the longer ones into which these are rolled up. */
+  period_kind: DuePeriod;
+  longer: DuePeriod[];
+  over_time: 'sum' | 'last' | 'ytd';
   values: NamedValueWords[];
   /** Which groupings it has. */
   by: By[];
-  definition: { numerator: Words; denominator: Words | null; missing: Words | null; note: Words | null };
-  thresholds: { name: string; green: string; amber: string; red: string; from: Day; basis: string }[];
+  definition: {
+    numerator: Words;
+    denominator: Words | null;
+    excluded: Words[];
+    missing: Words | null;
+    note: Words | null;
+  };
+  thresholds: {
+    name: string;
+    green: string;
+    amber: string;
+    red: string;
+    /** What the limits are for, where it is not the figure itself. */
+    per: Words | null;
+    from: Day;
+    basis: string;
+  }[];
   legal_basis: Words;
   reports: string[];
   /** The SQL that computed it. */
@@ -101,13 +122,17 @@ export interface Overview {
   data_day: Day | null;
 }
 
-/** One record in an indicator's denominator (or missing from it). */
+/** One record in an indicator's denominator (or missing from it, or left out of it). */
 export interface Member {
   report: string | null;
   record_key: string;
   institution_uscc: string;
   institution_name: string;
-  part: 'numerator' | 'denominator_only' | 'missing';
+  part: 'numerator' | 'denominator_only' | 'missing' | 'excluded';
+  /** Why it is left out; null otherwise. */
+  reason: Words | null;
+  /** The base period in which it is counted. */
+  period: string;
   /** Why: the fields that the predicates look at, in order. */
   facts: Record<string, string | number | boolean | null>;
   weight_numerator: number;

@@ -1,6 +1,6 @@
 /** From a figure's sums to its value, bounds and status: the one place where numbers get a colour. */
-import type { Status } from './answers.ts';
-import type { Indicator, NamedValue, Threshold } from './catalogue/declare.ts';
+import type { By, Status } from './answers.ts';
+import type { Indicator, NamedValue, Threshold, Unit } from './catalogue/declare.ts';
 import type { Day } from './calendar.ts';
 
 export interface Sums {
@@ -15,20 +15,29 @@ export interface Assessed {
   high: number | null;
 }
 
+/** A number of things: it has no denominator, and nothing is 0. */
+export const isCount = ({ shape }: NamedValue): boolean => shape.kind === 'count' || shape.kind === 'union';
+
+export const unitOf = (indicator: Indicator, value: NamedValue): Unit => value.unit ?? indicator.unit;
+
+/** What one part of the numerator for one of the denominator is, in each unit. */
+const SCALE: Record<Unit, number> = { percent: 100, count: 1, days: 1, per_thousand: 1000 };
+
 /**
- * Percent or count. A zero denominator says nothing (“—”). Bounds: the value if all that is missing went one way or
+ * The value in its unit. A zero denominator says nothing (“—”). Bounds: the value if all that is missing went one way or
  * the other (ruling 13); null where what is missing cannot be bounded.
  */
-export function valueOf({ missing: kind }: Indicator, value: NamedValue, sums: Sums): Assessed {
+export function valueOf(indicator: Indicator, value: NamedValue, sums: Sums): Assessed {
   const { numerator, denominator, missing } = sums;
-  if (value.shape.kind === 'count') return { value: numerator, low: null, high: null };
-  const inside = kind.kind === 'rows';
-  const whole = (denominator ?? 0) + (inside ? 0 : missing);
-  const bounded = kind.kind === 'rows' || kind.kind === 'units';
+  if (isCount(value)) return { value: numerator, low: null, high: null };
+  const { kind } = indicator.missing;
+  const scale = SCALE[unitOf(indicator, value)];
+  const whole = (denominator ?? 0) + (kind === 'rows' ? 0 : missing);
+  const bounded = (kind === 'rows' || kind === 'units') && missing > 0 && whole > 0;
   return {
-    value: denominator ? (100 * numerator) / denominator : null,
-    low: bounded && missing > 0 && whole > 0 ? (100 * numerator) / whole : null,
-    high: bounded && missing > 0 && whole > 0 ? (100 * (numerator + missing)) / whole : null
+    value: denominator ? (scale * numerator) / denominator : null,
+    low: bounded ? (scale * numerator) / whole : null,
+    high: bounded ? (scale * (numerator + missing)) / whole : null
   };
 }
 
@@ -47,23 +56,43 @@ export function limitsOn(threshold: Threshold, period_end: Day): { green: number
   return { green: threshold.green * factor, amber: threshold.amber * factor };
 }
 
+/** What a figure's status depends on besides its entry. */
+export interface Judged {
+  value: number | null;
+  small: boolean;
+  period_end: Day;
+  /** The period still runs on the day of valuation. */
+  is_running: boolean;
+  by: By;
+  /** Departments that are members of the mechanism. */
+  members: number;
+}
+
 /** What is merely encouraged is never red; what is neutral, small or unknown has no colour. */
-export function statusOf(
-  indicator: Indicator,
-  value: NamedValue,
-  figure: { value: number | null; small: boolean; period_end: Day }
-): Status {
+export function statusOf(indicator: Indicator, value: NamedValue, figure: Judged): Status {
   if (figure.value === null || figure.small || value.neutral || indicator.direction === 'neutral')
     return 'none';
   if (indicator.strength === 'encourage') return 'info';
   const threshold = thresholdOn(indicator, value.name, figure.period_end);
   if (!threshold) return 'none';
+  const times = timesHeld(threshold, figure);
+  if (times === null) return 'none';
   const { green, amber } = limitsOn(threshold, figure.period_end);
   const meets = (limit: number) =>
     indicator.direction === 'up'
-      ? (figure.value as number) >= limit - 1e-9
-      : (figure.value as number) <= limit + 1e-9;
-  return meets(green) ? 'green' : meets(amber) ? 'amber' : 'red';
+      ? (figure.value as number) >= limit * times - 1e-9
+      : (figure.value as number) <= limit * times + 1e-9;
+  if (meets(green)) return 'green';
+  // A number that is to be reached by the end of the period is not missed before.
+  if (isCount(value) && indicator.direction === 'up' && figure.is_running) return 'none';
+  return meets(amber) ? 'amber' : 'red';
+}
+
+/** How many times the limits the figure is held to; null where they are not for such a figure. */
+function timesHeld({ per }: Threshold, { by, members }: Judged): number | null {
+  if (per === undefined) return 1;
+  if (per !== 'department') return null;
+  return by === 'department' ? 1 : by === 'city' && members > 0 ? members : null;
 }
 
 /** Exact quantile of a histogram, interpolated between neighbours as SQL's `percentile_cont` does. */

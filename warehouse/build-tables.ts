@@ -1,35 +1,27 @@
 /** Copies calendar, periods, due days, parameters and departments into the warehouse; again only when one has changed. */
 import { createHash } from 'node:crypto';
 import { reports } from '#ingest/reports/index.ts';
-import { addMonths, type Calendar, type Day } from './calendar.ts';
+import type { Calendar, Day } from './calendar.ts';
+import { clockColumns, dueDays } from './clocks.ts';
 import type { Engine, Transaction } from './engine.ts';
-import { parameterSpans, type Parameter } from './parameters.ts';
+import { numericParameters, parameterSpans, valueOn, type Parameter } from './parameters.ts';
 import { dueDay, periods } from './periods.ts';
 
 /** First and last year for which periods are kept; the calendar must reach a year further on both sides. */
 export const FIRST_YEAR = 2020;
 export const LAST_YEAR = 2030;
 
-/** Where the clocks end that start on each day (regulation.md §2). */
-function legalDues(calendar: Calendar, parameters: readonly Parameter[]): (string | boolean)[][] {
+/** One row a day: where the clocks end that start on it, whether that day's calendar is official, and the parameters in force. */
+function dayLaws(calendar: Calendar, parameters: readonly Parameter[]) {
   const spans = parameterSpans(parameters);
-  const holding = (key: string, day: Day): number => {
-    const span = spans.find((one) => one.key === key && one.from <= day && day < one.to);
-    if (!span) throw new RangeError(`No value of ${key} on ${day}`);
-    return Number(span.value);
+  const days = calendar.days.map(({ cal_date }) => cal_date).filter((day) => day < `${LAST_YEAR + 1}`);
+  return {
+    clocks: days.map((day) => {
+      const dues = dueDays(day, calendar, spans);
+      return [day, calendar.at(dues[0] as Day).is_official, ...dues];
+    }),
+    parameters: days.map((day) => [day, ...numericParameters.map((key) => Number(valueOn(spans, key, day)))])
   };
-  return calendar.days
-    .filter(({ cal_date }) => cal_date < `${LAST_YEAR + 1}`)
-    .map(({ cal_date }) => {
-      const decision = calendar.addDaysRoll(cal_date, holding('decision_days', cal_date));
-      return [
-        cal_date,
-        decision,
-        calendar.addDaysRoll(cal_date, holding('register_days', cal_date)),
-        addMonths(cal_date, holding('investigation_months', cal_date)),
-        calendar.at(decision).is_official
-      ];
-    });
 }
 
 /** A department of the city, and whether it is a member of the mechanism of departments. */
@@ -59,10 +51,10 @@ export async function copyBuildTables(
         }))
     )
   );
-  const clocks = legalDues(calendar, parameters);
+  const laws = dayLaws(calendar, parameters);
   const members = departments.map(({ code, member }) => [code, member]);
   const signature = createHash('sha256')
-    .update(JSON.stringify([calendar.days, spans, deadlines, clocks, members]))
+    .update(JSON.stringify([calendar.days, spans, deadlines, laws, members]))
     .digest('hex');
   await engine.write(async (tx) => {
     await tx.run('create table if not exists meta.build_tables (signature varchar)');
@@ -74,7 +66,13 @@ export async function copyBuildTables(
       ['date', 'boolean', 'integer', 'date', 'boolean'],
       calendar.days.map((day) => Object.values<unknown>({ ...day }))
     );
-    await fill(tx, 'meta.legal_due', ['date', 'date', 'date', 'date', 'boolean'], clocks);
+    await fill(tx, 'meta.legal_due', ['date', 'boolean', ...clockColumns.map(() => 'date')], laws.clocks);
+    await fill(
+      tx,
+      'meta.parameter_day',
+      ['date', ...numericParameters.map(() => 'integer')],
+      laws.parameters
+    );
     await fill(
       tx,
       'meta.period',

@@ -2,7 +2,9 @@
  * One of the two compilers (the other: ingest/typed.ts with ingest/validate.ts): a catalogue entry becomes the SQL of
  * its values, of its histogram and of its membership list, all from the same predicates.
  */
-import type { Indicator, NamedValue, Timing } from './catalogue/declare.ts';
+import type { Indicator, Mart, NamedValue, RowValue, Timing } from './catalogue/declare.ts';
+import { indicatorMarts } from './catalogue/marts.ts';
+import { periodNameSql } from './periods.ts';
 
 /** Where the rows come from: a build reads its own copies (`slice_…`), people are shown the marts themselves. */
 export interface Source {
@@ -17,32 +19,55 @@ const shown: Source = {
   cells: 'true'
 };
 
-const onPeriod = (indicator: Indicator, timing: Timing): string => {
-  const kind = `t.period_kind = '${indicator.period}'`;
-  if ('stock' in timing) return kind;
-  return `${kind} and t.period = ${periodOf(indicator, timing.flow)} and ${timing.flow} <= t.${timing.until ?? 'at_date'}`;
-};
-
-/** The period's name from a date column, so that the join is an equality. */
-function periodOf({ period }: Indicator, date: string): string {
-  if (period === 'month') return `strftime(${date}, '%Y-%m')`;
-  if (period === 'quarter') return `(year(${date}) || '-Q' || quarter(${date}))`;
-  return `cast(year(${date}) as varchar)`;
-}
-
-interface Parts {
+/** Rows of one mart, and what each of them adds to a value. */
+interface Piece {
+  mart: Mart;
+  timing: Timing;
   among: string;
+  /** Which of these count into the numerator. */
   counts: string;
   numerator: string;
   denominator: string | null;
+  facts: readonly string[];
 }
 
-function partsOf(value: NamedValue): Parts {
+export const isOfRows = (value: NamedValue): value is RowValue =>
+  value.shape.kind !== 'quotient' && value.shape.kind !== 'union';
+
+/** What a value is summed from. */
+export function piecesOf(indicator: Indicator, value: NamedValue): Piece[] {
+  if (isOfRows(value)) return [ownPiece(indicator, value)];
   const { shape } = value;
+  if (shape.kind === 'union')
+    return shape.of.map(({ weight = '1', ...part }) => ({
+      ...part,
+      counts: 'true',
+      numerator: weight,
+      denominator: null
+    }));
+  return [
+    ...shape.numerator.map(({ weight = '1', ...part }) => ({
+      ...part,
+      counts: 'true',
+      numerator: weight,
+      denominator: '0'
+    })),
+    ...shape.denominator.map(({ weight = '1', ...part }) => ({
+      ...part,
+      counts: 'false',
+      numerator: '0',
+      denominator: weight
+    }))
+  ];
+}
+
+function ownPiece(indicator: Indicator, { shape, timing, mart = indicator.mart }: RowValue): Piece {
+  const piece = { mart, timing, facts: indicator.facts, counts: 'true', numerator: '1', denominator: '1' };
+  if (shape.kind === 'days') return { ...piece, among: shape.among };
   if (shape.kind === 'count')
-    return { among: shape.counts, counts: 'true', numerator: shape.weight ?? '1', denominator: null };
-  if (shape.kind === 'days') return { among: shape.among, counts: 'true', numerator: '1', denominator: '1' };
+    return { ...piece, among: shape.counts, numerator: shape.weight ?? '1', denominator: null };
   return {
+    ...piece,
     among: shape.among,
     counts: shape.counts,
     numerator: shape.numerator_weight ?? '1',
@@ -50,28 +75,67 @@ function partsOf(value: NamedValue): Parts {
   };
 }
 
+/** The marts that an entry's values are computed from. */
+export const martsOf = (indicator: Indicator): Mart[] => [
+  ...new Set(indicator.values.flatMap((value) => piecesOf(indicator, value).map(({ mart }) => mart)))
+];
+
+/** A value that no sum can exceed: its numerator is part of its denominator, and weighs no more. */
+export const isBounded = (indicator: Indicator, value: NamedValue): boolean =>
+  value.shape.kind === 'ratio' && (value.unit ?? indicator.unit) === 'percent';
+
+const onPeriod = ({ period }: Indicator, timing: Timing): string => {
+  const kind = `t.period_kind = '${period}'`;
+  if ('stock' in timing) return kind;
+  // By the period's name, so that the join is an equality.
+  return `${kind} and t.period = ${periodNameSql(period, timing.flow)} and ${timing.flow} <= t.${timing.until ?? 'at_date'}`;
+};
+
 /** The missing rows of the mart itself, as a predicate. */
 const missingRows = ({ missing }: Indicator) => (missing.kind === 'rows' ? missing.where : 'false');
 
-/** `select` of an indicator's values: one row per institution, committee and period. */
+/** Rows that are left out on purpose; only values over an entry's own mart have such. */
+const excludedRows = (indicator: Indicator, value: NamedValue, { mart }: Piece): string =>
+  isOfRows(value) && mart === indicator.mart
+    ? (indicator.excluded ?? []).map(({ where }) => `coalesce((${where}), false)`).join(' or ')
+    : '';
+
+const deptOf = ({ dept }: Indicator) => (dept === undefined ? `''` : `coalesce(m.${dept}, '')`);
+const dimensionOf = (value: NamedValue): string => {
+  if (value.shape.kind === 'days') return `m.${value.shape.dimension}`;
+  return value.dimension === undefined ? `''` : `coalesce(m.${value.dimension}, '')`;
+};
+
+/** `select` of an indicator's values: rows of one institution, committee, department, dimension and period add up. */
 export function valuesSql(indicator: Indicator, source: Source = build): string {
   return indicator.values
     .filter(({ shape }) => shape.kind !== 'days')
-    .map((value) => {
-      const { among, counts, numerator, denominator } = partsOf(value);
-      const counted = `coalesce((${counts}), false)`;
-      return `select '${indicator.id}' as indicator, '${value.name}' as name, m.institution_uscc, m.committee_id,
-  '' as dimension, t.period_kind, t.period,
-  sum(case when ${counted} then ${numerator} else 0 end) as numerator,
-  ${denominator === null ? 'null' : `sum(${denominator})`} as denominator,
-  sum(case when not ${counted} and coalesce((${missingRows(indicator)}), false) then ${denominator ?? '1'} else 0 end) as missing
-from ${source.relation(indicator.mart)} m
-join ${source.relation('period')} t on ${onPeriod(indicator, value.timing)}
-where ${source.cells} and (${among})
-group by all`;
-    })
+    .flatMap((value) => piecesOf(indicator, value).map((piece) => pieceSql(indicator, value, piece, source)))
     .concat(unitsSql(indicator, source), recordsSql(indicator, source))
     .join('\nunion all\n');
+}
+
+function pieceSql(indicator: Indicator, value: NamedValue, piece: Piece, source: Source): string {
+  const { mart, timing, counts, numerator, denominator } = piece;
+  const counted = counts === 'true' || counts === 'false' ? counts : `coalesce((${counts}), false)`;
+  const left_out = excludedRows(indicator, value, piece);
+  // Where nothing is left out, the predicate alone chooses the rows.
+  const belongs = left_out === '' ? 'true' : `coalesce((${piece.among}), false)`;
+  const and = (...all: string[]) => all.filter((one) => one !== 'true').join(' and ') || 'true';
+  const sumIf = (where: string, weight: string) =>
+    where === 'true' ? `sum(${weight})` : `sum(case when ${where} then ${weight} else 0 end)`;
+  const missing = missingRows(indicator);
+  return `select '${indicator.id}' as indicator, '${value.name}' as name,
+  coalesce(m.institution_uscc, '') as institution_uscc, m.committee_id, ${deptOf(indicator)} as dept,
+  ${dimensionOf(value)} as dimension, t.period_kind, t.period,
+  ${counted === 'false' ? '0' : sumIf(and(belongs, counted), numerator)} as numerator,
+  ${denominator === null ? 'null' : denominator === '0' ? '0' : sumIf(belongs, denominator)} as denominator,
+  ${missing === 'false' ? '0' : sumIf(and(belongs, `not ${counted}`, `coalesce((${missing}), false)`), denominator ?? '1')} as missing,
+  ${left_out === '' ? '0' : sumIf(`not ${belongs}`, '1')} as excluded
+from ${source.relation(mart)} m
+join ${source.relation('period')} t on ${onPeriod(indicator, timing)}
+where ${source.cells} and (${left_out === '' ? piece.among : `(${piece.among}) or ${left_out}`})
+group by all`;
 }
 
 /** Institutions that owe the report and have not handed it in: their weight is missing from the denominator. */
@@ -79,12 +143,14 @@ function unitsSql(indicator: Indicator, source: Source): string[] {
   const { missing } = indicator;
   if (missing.kind !== 'units') return [];
   return indicator.values.map(
-    ({ name }) => `select '${indicator.id}', '${name}', m.institution_uscc, '', '', t.period_kind, t.period,
-  0, 0, sum(coalesce(m.${missing.weight}, 0))
+    ({
+      name
+    }) => `select '${indicator.id}', '${name}', m.institution_uscc, '', '', '', t.period_kind, t.period,
+  0, 0, sum(coalesce(m.${missing.weight}, 0)), 0
 from ${source.relation('report_due')} m
 join ${source.relation('period')} t on t.period_kind = '${indicator.period}' and t.period = m.report_period
 where ${source.cells} and m.report = '${missing.report}' and m.received_date is null
-  and t.due_until = t.period_end
+  and t.due_until = t.period_end and m.institution_uscc is not null
 group by all`
   );
 }
@@ -95,70 +161,87 @@ function recordsSql(indicator: Indicator, source: Source): string[] {
   if (missing.kind !== 'records') return [];
   const reports = missing.reports.map((report) => `'${report}'`).join(', ');
   const days = indicator.values.some(({ shape }) => shape.kind === 'days');
-  return indicator.values
-    .map(
-      ({
-        name
-      }) => `select '${indicator.id}', '${days ? '' : name}', m.institution_uscc, '', '', t.period_kind, t.period,
-  0, ${partsOf(indicator.values[0] as NamedValue).denominator === null ? 'null' : '0'}, sum(m.rejected_rows)
+  // A histogram's missing rows are those of all its quantiles.
+  const values = days ? indicator.values.slice(0, 1) : indicator.values;
+  return values.map((value) => {
+    const whole = piecesOf(indicator, value).every(({ denominator }) => denominator === null) ? 'null' : '0';
+    return `select '${indicator.id}', '${days ? '' : value.name}', coalesce(m.institution_uscc, ''), '', coalesce(m.dept, ''), '',
+  t.period_kind, t.period, 0, ${whole}, sum(m.rejected_rows), 0
 from ${source.relation('coverage')} m
 join ${source.relation('period')} t on t.period_kind = '${indicator.period}' and m.report_period_end between t.period_start and t.period_end
 where ${source.cells} and m.report in (${reports}) and m.rejected_rows > 0
-group by all`
-    )
-    .slice(0, days ? 1 : undefined);
+group by all`;
+  });
 }
 
 /** `select` of the histogram behind an indicator's quantiles: n records took that many days. */
 export function histogramSql(indicator: Indicator, source: Source = build): string | undefined {
-  const value = indicator.values.find(({ shape }) => shape.kind === 'days');
+  const value = indicator.values.filter(isOfRows).find(({ shape }) => shape.kind === 'days');
   if (!value || value.shape.kind !== 'days') return undefined;
   const { among, days, dimension } = value.shape;
   return `select '${indicator.id}' as indicator, m.institution_uscc, m.committee_id, m.${dimension} as dimension,
   t.period_kind, t.period, cast(${days} as integer) as days, cast(count(*) as integer) as n
-from ${source.relation(indicator.mart)} m
+from ${source.relation(value.mart ?? indicator.mart)} m
 join ${source.relation('period')} t on ${onPeriod(indicator, value.timing)}
 where ${source.cells} and (${among})
 group by all`;
 }
 
 /**
- * `select` of the records behind one figure: `part` is numerator, denominator_only or missing. `$period` and the
- * scope are bound; the caller narrows and pages it.
+ * `select` of the records behind one figure: `part` is numerator, denominator_only, missing or excluded, and `reason`
+ * the number of the entry's exclusion. `$period` (of the entry's own kind) and the scope are bound; the caller narrows
+ * and pages it.
  */
 export function membersSql(indicator: Indicator, value: NamedValue): string {
-  const { among, counts, numerator, denominator } = partsOf(value);
-  const counted = `coalesce((${counts}), false)`;
-  const facts = indicator.facts.map((field) => `'${field}': cast(m.${field} as varchar)`).join(', ');
-  const own = `select m.record_key, m.institution_uscc, m.committee_id, ${dimensionOf(value)} as dimension,
-  case when ${counted} then 'numerator' when coalesce((${missingRows(indicator)}), false) then 'missing' else 'denominator_only' end as part,
-  cast(case when ${counted} then ${numerator} else 0 end as double) as weight_numerator,
-  cast(${denominator ?? '0'} as double) as weight_denominator,
-  {${facts}} as facts, ${sourceOf(indicator)}
-from visible.${indicator.mart}($p, $scope_kind, $scope_code) m
-join meta.period_at($day) t on t.period = $period and ${onPeriod(indicator, value.timing)}
-where (${among})`;
-  const { missing } = indicator;
-  if (missing.kind !== 'units') return own;
-  const blanks = indicator.facts.map(
-    (field) => `'${field}': ${field === 'period' ? 'm.report_period' : 'null'}`
-  );
-  return `${own}
-union all
-select m.record_key, m.institution_uscc, '', '', 'missing', 0.0, cast(coalesce(m.${missing.weight}, 0) as double),
-  {${blanks.join(', ')}}, null, null, null
-from visible.report_due($p, $scope_kind, $scope_code) m
-join meta.period_at($day) t on t.period_kind = '${indicator.period}' and t.period = $period
-where m.report = '${missing.report}' and m.report_period = $period and m.received_date is null
-  and t.due_until = t.period_end`;
+  const own = piecesOf(indicator, value).map((piece) => memberSql(indicator, value, piece));
+  return [...own, ...silentSql(indicator)].join('\nunion all\n');
 }
 
-const dimensionOf = ({ shape }: NamedValue) => (shape.kind === 'days' ? `m.${shape.dimension}` : `''`);
+function memberSql(indicator: Indicator, value: NamedValue, piece: Piece): string {
+  const { mart, among, counts, numerator, denominator } = piece;
+  const { report } = indicatorMarts[mart];
+  const excluded = excludedRows(indicator, value, piece) === '' ? [] : (indicator.excluded ?? []);
+  const reason = excluded.map(({ where }, n) => `when coalesce((${where}), false) then ${n}`).join(' ');
+  const belongs = `coalesce((${among}), false)`;
+  const counted = `coalesce((${counts}), false)`;
+  const rows = `select m.record_key, m.institution_uscc, m.committee_id, ${deptOf(indicator)} as dept, ${dimensionOf(value)} as dimension,
+  t.period, ${belongs} as belongs, ${counted} as counted, coalesce((${missingRows(indicator)}), false) as is_missing,
+  ${reason === '' ? 'cast(null as integer)' : `case ${reason} end`} as reason,
+  cast(${numerator} as double) as numerator, cast(${denominator ?? '0'} as double) as denominator,
+  ${factsSql(piece.facts)} as facts, ${report === null ? 'cast(null as varchar)' : `'${report}'`} as report, ${sourceOf(mart)}
+from visible.${mart}($p, $scope_kind, $scope_code) m
+join meta.period_at($day) t on list_contains($periods, t.period) and ${onPeriod(indicator, piece.timing)}`;
+  return `select record_key, institution_uscc, committee_id, dept, dimension, period,
+  case when not belongs then 'excluded' when counted then 'numerator' when is_missing then 'missing' else 'denominator_only' end as part,
+  case when not belongs then reason end as reason,
+  case when belongs and counted then numerator else 0 end as weight_numerator,
+  case when belongs then denominator else 0 end as weight_denominator,
+  facts, report, submission_id, sheet_no, row_no
+from (${rows}) r
+where belongs or reason is not null`;
+}
 
-const sourceOf = ({ mart }: Indicator) =>
-  mart === 'report_due'
-    ? 'm.submission_id, null as sheet_no, null as row_no'
-    : 'm.submission_id, m.sheet_no, m.row_no';
+/** Institutions that owe the report and have not handed it in. */
+function silentSql({ missing, period }: Indicator): string[] {
+  if (missing.kind !== 'units') return [];
+  return [
+    `select m.record_key, m.institution_uscc, '', '', '', t.period, 'missing', null, 0.0, cast(coalesce(m.${missing.weight}, 0) as double),
+  ${factsSql(['report', 'report_period', 'due_date', missing.weight])}, null, null, null, null
+from visible.report_due($p, $scope_kind, $scope_code) m
+join meta.period_at($day) t on t.period_kind = '${period}' and t.period = m.report_period
+where m.report = '${missing.report}' and list_contains($periods, m.report_period) and m.received_date is null
+  and t.due_until = t.period_end and m.institution_uscc is not null`
+  ];
+}
+
+/** What is shown beside a record, as JSON in the order of the entry. */
+const factsSql = (facts: readonly string[]): string =>
+  `cast(json_object(${facts.map((field) => `'${field}', cast(m.${field} as varchar)`).join(', ')}) as varchar)`;
+
+const sourceOf = (mart: Mart): string => {
+  if (mart === 'report_due') return 'm.submission_id, null as sheet_no, null as row_no';
+  return 'm.submission_id, m.sheet_no, m.row_no';
+};
 
 /** The SQL that people are shown: every institution and period as known at publication `$p`, valued at `$day`. */
 export const shownSql = (indicator: Indicator): string =>

@@ -1,38 +1,12 @@
 /** Figures of indicators by group and period: sums of what institutions have, never averages of rates. */
 import type { By, Figure } from './answers.ts';
-import { quantileOf, statusOf, valueOf, type Assessed } from './assess.ts';
+import { isCount, quantileOf, statusOf, valueOf, type Assessed } from './assess.ts';
 import type { Indicator, NamedValue } from './catalogue/declare.ts';
-import type { Day } from './calendar.ts';
+import type { PeriodRow } from './figure-periods.ts';
 import { question } from './question.ts';
 import type { Asking } from './reader.ts';
 import { scopeParams } from './scope.ts';
 import { groupWords } from './words.ts';
-
-export interface PeriodRow {
-  period: string;
-  period_start: Day;
-  period_end: Day;
-  at_date: Day;
-  due_until: Day;
-  calendar_provisional: boolean;
-  /** It has only begun: nothing of it is known yet. */
-  is_blank: boolean;
-}
-
-/** Periods that have begun and for which the indicator knows something, newest first. */
-export async function periodsOf(asking: Asking, indicator: Indicator): Promise<PeriodRow[]> {
-  return (await periodsOfAll(asking)).get(indicator.id) ?? [];
-}
-
-/** The same for every indicator, by its id. */
-export async function periodsOfAll({ warehouse, moment, scope }: Asking): Promise<Map<string, PeriodRow[]>> {
-  const rows = (await warehouse.engine.all(question('periods'), {
-    p: moment.publication,
-    day: moment.published_day,
-    ...scopeParams(scope)
-  })) as unknown as (PeriodRow & { indicator: string })[];
-  return Map.groupBy(rows, ({ indicator }) => indicator);
-}
 
 interface SumRow {
   indicator: string;
@@ -44,6 +18,7 @@ interface SumRow {
   numerator: number | null;
   denominator: number | null;
   missing: number | null;
+  excluded: number | null;
 }
 interface DaysRow {
   indicator: string;
@@ -72,12 +47,17 @@ export interface Loaded {
 export async function load(
   { warehouse, moment, scope }: Asking,
   indicators: readonly Indicator[],
-  periods: readonly string[],
+  periods: readonly PeriodRow[],
   by: By,
   group: string | null
 ): Promise<Loaded> {
   const bound = { p: moment.publication, ...scopeParams(scope), by, group };
-  const lists = { indicators: indicators.map(({ id }) => id), periods };
+  const into = new Map(periods.flatMap(({ period, bases }) => bases.map((base) => [base, period] as const)));
+  const lists = {
+    indicators: indicators.map(({ id }) => id),
+    periods: [...into.keys()],
+    into: [...into.values()]
+  };
   const timed = indicators.some(({ values }) => values.some(({ shape }) => shape.kind === 'days'));
   const [sums, days] = await Promise.all([
     warehouse.engine.all(question('figures'), bound, lists),
@@ -93,8 +73,7 @@ export async function figures(
   by: By,
   group: string | null
 ): Promise<Figure[]> {
-  const names = periods.map(({ period }) => period);
-  const loaded = await load(asking, [indicator], names, by, group);
+  const loaded = await load(asking, [indicator], periods, by, group);
   return assemble(asking, indicator, periods, by, loaded, await groupsOf(asking, indicator, by, group));
 }
 
@@ -127,7 +106,7 @@ async function groupsOf(
 ): Promise<string[]> {
   if (by === 'city') return [''];
   if (by === 'institution' || by === 'committee') return [];
-  if (indicator.values.every(({ shape }) => shape.kind !== 'count')) return [];
+  if (!indicator.values.some(isCount)) return [];
   const rows = await warehouse.engine.all<{ group_code: string }>(question('groups'), {
     p: moment.publication,
     ...scopeParams(scope),
@@ -145,7 +124,10 @@ function totals(
   period: PeriodRow,
   by: By
 ): Figure[] {
-  const rows = sums.filter((row) => row.period === period.period && row.name === value.name);
+  const rows = withTotals(
+    value,
+    sums.filter((row) => row.period === period.period && row.name === value.name)
+  );
   const seen = new Set(rows.map((row) => row.group_code ?? ''));
   const blank = groups
     .filter((code) => !seen.has(code))
@@ -155,12 +137,13 @@ function totals(
       dimension: '',
       numerator: 0,
       denominator: null,
-      missing: 0
+      missing: 0,
+      excluded: 0
     }));
   return [...rows, ...blank].map((row) => {
     const numerator = row.numerator ?? 0;
-    const denominator = value.shape.kind === 'count' ? null : (row.denominator ?? 0);
-    const missing = row.missing ?? 0;
+    const denominator = isCount(value) ? null : (row.denominator ?? 0);
+    const [missing, excluded] = [row.missing ?? 0, row.excluded ?? 0];
     const cell = {
       group: row.group_code ?? '',
       group_name: row.group_name,
@@ -173,7 +156,7 @@ function totals(
       value,
       cell,
       by,
-      { numerator, denominator, missing },
+      { numerator, denominator, missing, excluded },
       valueOf(indicator, value, { numerator, denominator, missing })
     );
   });
@@ -206,7 +189,7 @@ function quantiles(
         value,
         cell,
         by,
-        { numerator: null, denominator: n, missing: dimension === '' ? missing : 0 },
+        { numerator: null, denominator: n, missing: dimension === '' ? missing : 0, excluded: 0 },
         assessed
       );
     });
@@ -219,7 +202,7 @@ function figure(
   value: NamedValue,
   { group, group_name, dimension, period }: Cell,
   by: By,
-  sums: { numerator: number | null; denominator: number | null; missing: number },
+  sums: { numerator: number | null; denominator: number | null; missing: number; excluded: number },
   assessed: Assessed
 ): Figure {
   const small =
@@ -240,7 +223,32 @@ function figure(
     provisional: period.calendar_provisional || period.period_end >= moment.published_day,
     ...sums,
     ...assessed,
-    status: statusOf(indicator, value, { value: assessed.value, small, period_end: period.period_end }),
+    status: statusOf(indicator, value, {
+      value: assessed.value,
+      small,
+      period_end: period.period_end,
+      is_running: period.period_end >= moment.published_day,
+      by,
+      members: warehouse.departments.filter(({ member }) => member).length
+    }),
     small
   };
+}
+
+/** Of a value that is split, its total stands beside its parts. */
+function withTotals(value: NamedValue, rows: readonly SumRow[]): SumRow[] {
+  if (value.dimension === undefined) return [...rows];
+  const totals = [...Map.groupBy(rows, ({ group_code }) => group_code)].map(([, parts]) => {
+    const sum = (of: (row: SumRow) => number | null) => parts.reduce((all, row) => all + (of(row) ?? 0), 0);
+    return {
+      ...(parts[0] as SumRow),
+      dimension: '',
+      numerator: sum((row) => row.numerator),
+      denominator: sum((row) => row.denominator),
+      missing: sum((row) => row.missing),
+      excluded: sum((row) => row.excluded)
+    };
+  });
+  // What is of no part, such as rejected rows, is in the total alone.
+  return [...totals, ...rows.filter(({ dimension }) => dimension !== '')];
 }

@@ -1,8 +1,12 @@
 /** An indicator as people read it, derived from its entry. */
-import type { By, IndicatorWords } from './answers.ts';
-import type { Indicator } from './catalogue/declare.ts';
+import type { Words } from '#ingest/declare.ts';
+import type { IndicatorWords } from './answers.ts';
+import { unitOf } from './assess.ts';
+import type { Indicator, Threshold } from './catalogue/declare.ts';
+import { ofInstitutions } from './catalogue/groupings.ts';
 import { measures } from './catalogue/measures.ts';
 import { shownSql } from './compile-indicator.ts';
+import { longerThan } from './periods.ts';
 
 const known = new Map<string, IndicatorWords>();
 
@@ -10,6 +14,21 @@ export function indicatorWords(entry: Indicator): IndicatorWords {
   const made = known.get(entry.id) ?? make(entry);
   known.set(entry.id, made);
   return made;
+}
+
+interface Limits {
+  green: string;
+  amber: string;
+  red: string;
+}
+
+/** What the limits are for, where it is not the figure itself. */
+function heldTo({ values }: Indicator, { per }: Threshold): Words | null {
+  if (per === undefined) return null;
+  if (per === 'department') return { zh: '每个部门', en: 'for each department' };
+  if (per === 'year_before') return { zh: '占上年同期', en: 'of the year before' };
+  const other = values.find(({ name }) => name === per.value);
+  return { zh: `占“${other?.words.zh ?? ''}”`, en: `of “${other?.words.en ?? ''}”` };
 }
 
 function make(entry: Indicator): IndicatorWords {
@@ -22,17 +41,25 @@ function make(entry: Indicator): IndicatorWords {
     strength: entry.strength,
     direction: entry.direction,
     period_kind: entry.period,
-    values: entry.values.map(({ name, words }) => ({ name, words, unit: entry.unit })),
-    by: groupings(entry),
+    longer: longerThan(entry.period),
+    over_time: entry.over_time,
+    values: entry.values.map((value) => ({
+      name: value.name,
+      words: value.words,
+      unit: unitOf(entry, value)
+    })),
+    by: ['city', ...(entry.by ?? ofInstitutions)],
     definition: {
       numerator: entry.definition.numerator,
       denominator: entry.definition.denominator,
+      excluded: (entry.excluded ?? []).map(({ words }) => words),
       missing: missing.kind === 'none' ? null : missing.words,
       note: entry.definition.note ?? null
     },
     thresholds: entry.thresholds.map((threshold) => ({
       name: threshold.name,
-      ...limits(entry, threshold.green, threshold.amber),
+      ...limits(entry, threshold),
+      per: heldTo(entry, threshold),
       from: threshold.from,
       basis: threshold.basis
     })),
@@ -42,26 +69,20 @@ function make(entry: Indicator): IndicatorWords {
   };
 }
 
-const groupings = ({ mart }: Indicator): By[] => [
-  'city',
-  'department',
-  'district',
-  'kind',
-  'affiliation',
-  'institution',
-  ...(mart === 'review' || mart === 'committee' ? (['committee'] as const) : [])
-];
-
 /** Limits as text: `≥ 95`, `85 – < 95`, `< 85`; downwards the other way round. */
-function limits(
-  { direction, unit }: Indicator,
-  green: number,
-  amber: number
-): { green: string; amber: string; red: string } {
-  const mark = unit === 'percent' ? '%' : '';
-  const n = (value: number) => `${Math.round(value * 10) / 10}${mark}`;
-  if (direction === 'up')
-    return { green: `≥ ${n(green)}`, amber: `${n(amber)} – < ${n(green)}`, red: `< ${n(amber)}` };
+function limits(entry: Indicator, { name, green, amber, per }: Threshold): Limits {
+  const value = entry.values.find((one) => one.name === name);
+  const mark =
+    typeof per === 'object' || per === 'year_before' || (value && unitOf(entry, value) === 'percent')
+      ? '%'
+      : '';
+  const n = (limit: number) => `${Math.round(limit * 10) / 10}${mark}`;
+  if (entry.direction === 'up')
+    return {
+      green: `≥ ${n(green)}`,
+      amber: amber === green ? '—' : `${n(amber)} – < ${n(green)}`,
+      red: `< ${n(amber)}`
+    };
   if (!Number.isFinite(amber)) return { green: `≤ ${n(green)}`, amber: `> ${n(green)}`, red: '—' };
   return { green: `≤ ${n(green)}`, amber: `> ${n(green)} – ${n(amber)}`, red: `> ${n(amber)}` };
 }

@@ -2,6 +2,8 @@
 import type { By, Member, Page } from './answers.ts';
 import type { Indicator, NamedValue } from './catalogue/declare.ts';
 import { membersSql } from './compile-indicator.ts';
+import { periodsOf } from './figure-periods.ts';
+import { periodNamed } from './periods.ts';
 import type { Asking } from './reader.ts';
 import { scopeParams } from './scope.ts';
 
@@ -11,51 +13,55 @@ export interface AskMembers {
   by?: By;
   group?: string;
   part?: Member['part'];
+  dimension?: string;
   page?: number;
   page_size?: number;
 }
 
-const GROUP = `case $by when 'department' then i.supervising_dept when 'district' then i.district_code
-  when 'kind' then i.institution_kind when 'affiliation' then i.affiliation_level
-  when 'institution' then m.institution_uscc when 'committee' then m.committee_id else '' end`;
-
-const REPORT_OF: Record<string, string | null> = {
-  institution: 'R01',
-  committee: 'R02',
-  review: 'R04',
-  rectification: 'R08',
-  case_file: 'R09',
-  staff_base: 'R21',
-  report_due: null
+export type MembersPage = Page<Member> & {
+  numerator: number;
+  denominator: number;
+  missing: number;
+  excluded: number;
 };
 
-type MemberRow = Omit<Member, 'source' | 'report'> & {
+type MemberRow = Omit<Member, 'source' | 'facts' | 'reason'> & {
+  /** JSON */
+  facts: string;
+  /** Number of the entry's exclusion. */
+  reason: number | null;
   submission_id: number | null;
   sheet_no: number | null;
   row_no: number | null;
 };
 
+const GROUP = `meta.group_of($by, m.dept, i.supervising_dept, i.district_code, i.institution_kind,
+  i.affiliation_level, m.institution_uscc, m.committee_id)`;
+
 export async function members(
-  { warehouse, moment, scope }: Asking,
+  asking: Asking,
   indicator: Indicator,
   value: NamedValue,
   ask: AskMembers
-): Promise<Page<Member> & { numerator: number; denominator: number; missing: number }> {
+): Promise<MembersPage> {
+  const { warehouse, moment, scope } = asking;
   const page = ask.page ?? 1;
   const page_size = ask.page_size ?? 50;
+  const rows = await periodsOf(asking, indicator, periodNamed(ask.period)?.kind);
+  const lists = { periods: rows.find(({ period }) => period === ask.period)?.bases ?? [ask.period] };
   const bound = {
     p: moment.publication,
     day: moment.published_day,
-    period: ask.period,
     ...scopeParams(scope),
     by: ask.by ?? 'city',
-    group: ask.group ?? null
+    group: ask.group ?? null,
+    dimension: ask.dimension ?? ''
   };
   const found = `with m as (${membersSql(indicator, value)}),
     g as (
       select m.*, i.institution_name from m
       left join visible.institution($p, $scope_kind, $scope_code) i on i.institution_uscc = m.institution_uscc and i.is_latest
-      where $group is null or $by = 'city' or ${GROUP} = $group)`;
+      where ($group is null or $by = 'city' or ${GROUP} = $group) and ($dimension = '' or m.dimension = $dimension))`;
   const parts = await warehouse.engine.all<{
     part: Member['part'];
     n: number;
@@ -64,24 +70,24 @@ export async function members(
   }>(
     `${found} select part, count(*) as n, coalesce(sum(weight_numerator), 0) as numerator,
        coalesce(sum(weight_denominator), 0) as denominator from g group by part`,
-    bound
+    bound,
+    lists
   );
-  const rows = (await warehouse.engine.all(
-    `${found} select record_key, institution_uscc, institution_name, part, facts, weight_numerator, weight_denominator,
-       submission_id, sheet_no, row_no
+  const listed = (await warehouse.engine.all(
+    `${found} select record_key, institution_uscc, institution_name, period, part, reason, facts, weight_numerator, weight_denominator,
+       report, submission_id, sheet_no, row_no
      from g where $part is null or part = $part
-     order by part = 'numerator', institution_name, record_key limit $limit offset $offset`,
-    { ...bound, part: ask.part ?? null, limit: page_size, offset: (page - 1) * page_size }
+     order by part = 'excluded', part = 'numerator', institution_name, record_key, period limit $limit offset $offset`,
+    { ...bound, part: ask.part ?? null, limit: page_size, offset: (page - 1) * page_size },
+    lists
   )) as unknown as MemberRow[];
   const units = indicator.missing.kind === 'units';
   const of = (part: Member['part']) => parts.find((one) => one.part === part);
   return {
-    rows: rows.map(({ submission_id, sheet_no, row_no, ...row }) => ({
+    rows: listed.map(({ submission_id, sheet_no, row_no, facts, reason, ...row }) => ({
       ...row,
-      report:
-        row.weight_numerator === 0 && row.part === 'missing' && units
-          ? null
-          : (REPORT_OF[indicator.mart] ?? null),
+      facts: JSON.parse(facts) as Member['facts'],
+      reason: reason === null ? null : (indicator.excluded?.[reason]?.words ?? null),
       source:
         submission_id !== null && sheet_no !== null && row_no !== null
           ? { submission_id, sheet_no, row_no }
@@ -94,8 +100,9 @@ export async function members(
     page_size,
     numerator: of('numerator')?.numerator ?? 0,
     denominator: parts
-      .filter(({ part }) => !(units && part === 'missing'))
+      .filter(({ part }) => part !== 'excluded' && !(units && part === 'missing'))
       .reduce((sum, { denominator }) => sum + denominator, 0),
-    missing: of('missing')?.denominator ?? 0
+    missing: of('missing')?.denominator ?? 0,
+    excluded: of('excluded')?.n ?? 0
   };
 }

@@ -1,37 +1,40 @@
 /** Makes the warehouse's tables and macros: schema, raw and staging from the reports, marts and visible from their files. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Report } from '#ingest/declare.ts';
 import { reports } from '#ingest/reports/index.ts';
+import { indicatorMarts } from './catalogue/marts.ts';
+import { clockColumns } from './clocks.ts';
 import type { Engine } from './engine.ts';
+import { numericParameters } from './parameters.ts';
 import { departmentSql, inOrderOfOwners, tablesOf } from './tables.ts';
 
 const read = (path: string) => readFileSync(new URL(`./models/${path}`, import.meta.url), 'utf8');
 
-/** Marts in the order in which they build on one another. */
-export const marts = [
-  'committee',
-  'institution',
-  'review',
-  'rectification',
-  'case_file',
-  'staff_base',
-  'coverage',
-  'ended',
-  'standing_span',
-  'standing',
-  'department_standing',
-  'owed',
-  'report_line',
-  'report_due',
-  'report_call',
-  'late_filing',
-  'waiting'
-] as const;
+/** The marts' SQL by name: `{{mart}}` stands for the marts that one builds on. */
+const files = new Map(
+  readdirSync(new URL('./models/marts/', import.meta.url))
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+    .map((name) => [name.replace('.sql', ''), read(`marts/${name}`)])
+);
 
-type Mart = (typeof marts)[number];
+/** Marts in the order in which they build on one another. */
+export const marts: readonly string[] = inOrder([...files.keys()]);
+
+function inOrder(names: readonly string[]): string[] {
+  const done: string[] = [];
+  const add = (name: string): void => {
+    if (done.includes(name)) return;
+    for (const [, on] of (files.get(name) ?? '').matchAll(/\{\{(\w+)\}\}/g))
+      if (on !== undefined && on !== name && files.has(on)) add(on);
+    done.push(name);
+  };
+  names.forEach(add);
+  return done;
+}
 
 /** Steps to the ledger's lines: no indicator reads them and no question. */
-const STEPS: readonly Mart[] = [
+const STEPS: readonly string[] = [
   'ended',
   'standing_span',
   'standing',
@@ -40,15 +43,17 @@ const STEPS: readonly Mart[] = [
   'report_line'
 ];
 
-/** Marts of which a build makes no copy of its own: no indicator reads them. */
-export const NOT_COPIED: readonly Mart[] = [...STEPS, 'report_call', 'late_filing', 'waiting'];
+/** Of these a build makes a copy of its own, from which the indicators are computed. */
+export const isCopied = (mart: string): boolean => mart in indicatorMarts;
 
 /** How a scope sees what is not an institution's alone. */
-const SEEN_OTHERWISE: Partial<Record<string, string>> = {
-  coverage: 'visible/by-owner.sql',
-  late_filing: 'visible/by-owner.sql',
-  report_due: 'visible/report-due.sql'
-};
+function seenBy(name: string): string {
+  if (name === 'value') return 'visible/value.sql';
+  if (name === 'late_filing') return 'visible/by-owner.sql';
+  const owner = name in indicatorMarts ? indicatorMarts[name as keyof typeof indicatorMarts].owner : '';
+  if (owner === 'line') return 'visible/report-due.sql';
+  return owner === 'either' || owner === 'department' ? 'visible/by-owner.sql' : 'visible/by-institution.sql';
+}
 
 /** What leaves the warehouse, by the name under which a scope may see it. */
 const seen: Record<string, string> = {
@@ -63,7 +68,7 @@ const seen: Record<string, string> = {
 
 /** The SQL of a mart: `$p` is bound to the publication, `{{mart}}` stands for the marts that it builds on. */
 export function martSql(mart: string, source: (mart: string) => string): string {
-  return eachLimit(eachReport(read(`marts/${mart}.sql`)))
+  return eachLimit(eachReport(files.get(mart) ?? ''))
     .replace('{{owed_by}}', owedBy('owed_by'))
     .replace('{{owed_by_departments}}', owedBy('owed_by_departments'))
     .replace(/\{\{(\w+)\}\}/g, (_, name: string) => source(name));
@@ -136,12 +141,20 @@ const NOBODYS = {
   owners: '(select cast(null as varchar) as record_key, cast(null as varchar) as owner where false)'
 };
 
+/** The warehouse's own tables and macros, with a column for every clock and every numeric parameter. */
+const schema = (): string =>
+  filledIn(`${read('schema.sql')}\n${read('macros.sql')}`, {
+    clocks: clockColumns.map((column) => `${column} date`).join(', '),
+    parameters: numericParameters.map((key) => `${key} integer`).join(', '),
+    parameters_of_day: numericParameters.map((key) => `v.${key}`).join(', ')
+  });
+
 /** A mart as known at a publication: `marts.<mart>(p)`; `visible.<name>(p, scope_kind, scope_code)` is what a scope sees. */
 export async function makeModels(engine: Engine): Promise<void> {
   const asMacro = (sql: string) => sql.replace(/\$(p|scope_kind|scope_code)\b/g, '$1');
   const macroOf = (mart: string) => `marts.${mart}(p)`;
   await engine.write(async (tx) => {
-    await tx.run(read('schema.sql'));
+    await tx.run(schema());
     for (const report of inOrderOfOwners(reports)) for (const sql of tablesOf(report)) await tx.run(sql);
     for (const mart of marts)
       await tx.run(`create or replace macro marts.${mart}(p) as table ${asMacro(martSql(mart, macroOf))}`);
@@ -152,9 +165,6 @@ export async function makeModels(engine: Engine): Promise<void> {
       );
     await visible('institution', read('visible/institution.sql'));
     for (const [name, relation] of Object.entries(seen))
-      await visible(
-        name,
-        read(SEEN_OTHERWISE[name] ?? 'visible/by-institution.sql').replaceAll('{{relation}}', relation)
-      );
+      await visible(name, read(seenBy(name)).replaceAll('{{relation}}', relation));
   });
 }

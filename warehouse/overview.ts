@@ -5,7 +5,8 @@ import { catalogue } from './catalogue/index.ts';
 import { parameterOn } from './control/parameters.ts';
 import { measures } from './catalogue/measures.ts';
 import type { Indicator } from './catalogue/declare.ts';
-import { assemble, load, periodsOfAll, type Loaded, type PeriodRow } from './figures.ts';
+import { periodsOfAll, type PeriodRow } from './figure-periods.ts';
+import { assemble, load, type Loaded } from './figures.ts';
 import { indicatorWords } from './indicator-words.ts';
 import { institutions } from './lists.ts';
 import { question } from './question.ts';
@@ -19,9 +20,9 @@ export async function overview(asking: Asking): Promise<Overview> {
   const { warehouse, moment, scope } = asking;
   const periods = await periodsOfAll(asking);
   const shown = new Map(catalogue.map(({ id }) => [id, (periods.get(id) ?? []).slice(0, TREND)]));
-  const names = new Set([...shown.values()].flat().map(({ period }) => period));
+  const all = new Map([...shown.values()].flat().map((row) => [row.period, row]));
   const [loaded, [counts], list] = await Promise.all([
-    load(asking, catalogue, [...names], 'city', null),
+    load(asking, catalogue, [...all.values()], 'city', null),
     warehouse.engine.all<{
       institutions: number;
       overdue_reports: number;

@@ -25,6 +25,12 @@ const SHAPE: Record<PeriodKind, { months: number; first: number; letter: string 
 };
 const KINDS = Object.keys(SHAPE) as PeriodKind[];
 
+/** The longer kinds whose periods are made of whole periods of this one; a semester runs over the end of a year. */
+export const longerThan = (kind: PeriodKind): PeriodKind[] =>
+  kind === 'semester'
+    ? []
+    : KINDS.filter((other) => other !== 'semester' && SHAPE[other].months > SHAPE[kind].months);
+
 /** What the name of a period looks like, for the interface: YYYY-MM, YYYY-Qn, YYYY-Hn, YYYY-Sn, YYYY. */
 export const PERIOD_NAME = /^\d{4}(?:-(?:0[1-9]|1[0-2])|-Q[1-4]|-[HS][12])?$/;
 
@@ -62,6 +68,16 @@ export function periodOf(kind: PeriodKind, day: Day): Period {
   );
   if (!found) throw new RangeError(`No ${kind} holds ${day}`);
   return found;
+}
+
+/** The same in SQL: the name of the period of a kind that holds a date column. */
+export function periodNameSql(kind: PeriodKind, date: string): string {
+  const { months, first, letter } = SHAPE[kind];
+  if (kind === 'month') return `strftime(${date}, '%Y-%m')`;
+  // As many months earlier as its first period begins after January.
+  const day = first === 1 ? date : `(${date} - interval ${first - 1} month)`;
+  if (kind === 'year') return `cast(year(${day}) as varchar)`;
+  return `(year(${day}) || '-${letter}' || ((month(${day}) - 1) // ${months} + 1))`;
 }
 
 /** The period before the one that holds a day. */

@@ -5,11 +5,14 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { reports } from '#ingest/reports/index.ts';
 import type { Day } from './calendar.ts';
+import { catalogue } from './catalogue/index.ts';
+import { isBounded } from './compile-indicator.ts';
+import { markDirty } from './dirty.ts';
 import { addCoverage, attributeCoverage } from './coverage.ts';
 import { keepRejected, settleRejected, withdrawRejected } from './rejections.ts';
 import { revalue } from './revalue.ts';
 import type { Engine, Transaction } from './engine.ts';
-import { inOrderOfOwners, ownersSql, reportOfTable, STILL_HOLDS } from './tables.ts';
+import { inOrderOfOwners, STILL_HOLDS } from './tables.ts';
 import type { CityCodes } from './typed.ts';
 import { addVersions } from './versions.ts';
 import { withdraw, type Withdrawn } from './withdraw.ts';
@@ -100,7 +103,11 @@ export async function publish(
       if (withdrawn.ids.length > 0) await withdrawRejected(tx, withdrawn.ids, number);
       for (const id of withdrawn.ids)
         await tx.run('insert into meta.publication_submission values ($number, $id, true)', { number, id });
-      await markDirty(tx, number, await areOtherwiseValued(tx, publication));
+      const touched =
+        withdrawn.ids.length > 0
+          ? reports
+          : reports.filter(({ id }) => submissions.some(({ report }) => report === id));
+      await markDirty(tx, number, touched, await areOtherwiseValued(tx, publication));
       await revalue(tx, publication, dayMoved);
       await runChecks(tx, number);
     });
@@ -155,30 +162,21 @@ async function areOtherwiseValued(tx: Transaction, { code_version }: Publication
   return true;
 }
 
-/** The institutions that this publication touches: their values are computed anew, those of others are not. */
-async function markDirty(tx: Transaction, number: number, all: boolean): Promise<void> {
-  const changed = all ? 'true' : `(published_in = ${number} or superseded_in = ${number})`;
-  const touched = reports.flatMap(({ table, institution }) => {
-    if (institution === null) return [];
-    const rows = `select ${institution.field} as institution_uscc from staging.${table} where ${changed}`;
-    return 'via' in institution
-      ? `select owner from (${ownersSql(reportOfTable(institution.via))}) where record_key in (${rows})`
-      : rows;
-  });
-  await tx.run(`insert into meta.dirty select distinct institution_uscc from (
-    ${touched.join('\nunion all\n')}
-    union all select institution_uscc from staging.coverage where ${changed}
-  ) where institution_uscc is not null`);
-}
-
 const checks = readdirSync(new URL('./checks/', import.meta.url))
   .filter((name) => name.endsWith('.sql'))
   .map((name) => ({ name, sql: readFileSync(new URL(`./checks/${name}`, import.meta.url), 'utf8') }));
 
+/** Values whose numerator is part of their denominator. */
+const bounded = catalogue
+  .flatMap((entry) =>
+    entry.values.filter((value) => isBounded(entry, value)).map(({ name }) => `${entry.id}.${name}`)
+  )
+  .join(' ');
+
 /** Every check is a question whose answer must be empty; `$p` is the publication. */
 async function runChecks(tx: Transaction, number: number): Promise<void> {
   for (const { name, sql } of checks) {
-    const rows = await tx.all(sql, { p: number });
+    const rows = await tx.all(sql, { p: number, ...(sql.includes('$bounded') && { bounded }) });
     if (rows.length > 0) throw new CheckFailed(name, rows);
   }
 }

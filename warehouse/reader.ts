@@ -1,12 +1,14 @@
 /** The one reader that pages, API, mails and packs ask: a scope, a moment, and questions. */
 import type * as A from './answers.ts';
-import type { Words } from '#ingest/declare.ts';
+import type { DuePeriod, Words } from '#ingest/declare.ts';
+import { isCount } from './assess.ts';
 import type { Indicator } from './catalogue/declare.ts';
 import { catalogue, indicatorById } from './catalogue/index.ts';
 import { parameterOn } from './control/parameters.ts';
 import * as crossing from './cross-check-findings.ts';
 import * as quality from './data-quality.ts';
-import { figures, periodsOf, type PeriodRow } from './figures.ts';
+import { periodsOf, type PeriodRow } from './figure-periods.ts';
+import { figures } from './figures.ts';
 import type { GenericChecks } from './finding-words.ts';
 import { findings, type AskFindings } from './findings.ts';
 import { foundFindings, type AskFound, type FoundPage } from './found-findings.ts';
@@ -21,9 +23,10 @@ import {
 } from './ledger.ts';
 import * as lists from './lists.ts';
 import { mapping, mappings, type AskMappings } from './mappings.ts';
-import { members, type AskMembers } from './members.ts';
+import { members, type AskMembers, type MembersPage } from './members.ts';
 import { momentOf } from './moment.ts';
 import { overview } from './overview.ts';
+import { periodNamed } from './periods.ts';
 import { record } from './record.ts';
 import { seesWhole } from './rows-in-sight.ts';
 import type { Scope } from './scope.ts';
@@ -73,6 +76,8 @@ export interface Asking {
 
 export interface AskFigures {
   by: A.By;
+  /** Kind of period; if not said, that of `period`, or the indicator's own. */
+  every?: DuePeriod;
   period?: string;
   periods?: number;
   group?: string;
@@ -108,11 +113,8 @@ export interface Reader {
   /** Figures of one indicator. Default: the newest period with a value; `periods: n` gives the last n, oldest first. */
   figures(id: string, ask: AskFigures): Promise<A.Figure[]>;
   /** Periods for which the indicator has figures, newest first. */
-  periods(id: string): Promise<string[]>;
-  members(
-    id: string,
-    ask: AskMembers
-  ): Promise<A.Page<A.Member> & { numerator: number; denominator: number; missing: number }>;
+  periods(id: string, every?: DuePeriod): Promise<string[]>;
+  members(id: string, ask: AskMembers): Promise<MembersPage>;
   record(report: string, key: string): Promise<A.RecordAnswer | undefined>;
   /** Rows around a row of a submitted sheet, as submitted. */
   sheet(
@@ -180,7 +182,8 @@ export async function openReader(
     return found;
   };
   const chosenPeriods = async (id: string, ask: AskFigures): Promise<PeriodRow[]> => {
-    const all = await periodsOf(asking, entry(id));
+    const kind = ask.every ?? (ask.period === undefined ? undefined : periodNamed(ask.period)?.kind);
+    const all = await periodsOf(asking, entry(id), kind);
     if (ask.period !== undefined) return all.filter(({ period }) => period === ask.period);
     if (ask.periods === undefined) return [newestOf(all, entry(id))].flatMap((period) => period ?? []);
     return all.slice(0, ask.periods).toReversed();
@@ -196,7 +199,7 @@ export async function openReader(
     },
     figures: async (id, ask) =>
       figures(asking, entry(id), await chosenPeriods(id, ask), ask.by, ask.group ?? null),
-    periods: async (id) => (await periodsOf(asking, entry(id))).map(({ period }) => period),
+    periods: async (id, every) => (await periodsOf(asking, entry(id), every)).map(({ period }) => period),
     members: (id, ask) => {
       const indicator = entry(id);
       const value = indicator.values.find(({ name }) => ask.name === undefined || name === ask.name);
@@ -241,7 +244,7 @@ export async function openReader(
 
 /** The newest period of which something is known; a count of nothing is known to be 0. */
 const newestOf = (periods: readonly PeriodRow[], { values }: Indicator): PeriodRow | undefined =>
-  values.some(({ shape }) => shape.kind === 'count') ? periods[0] : periods.find(({ is_blank }) => !is_blank);
+  values.some(isCount) ? periods[0] : periods.find(({ is_blank }) => !is_blank);
 
 function askingOf(warehouse: Warehouse, above: Above, scope: Scope, moment: A.Moment): Asking {
   let counts: ReturnType<Above['alertCounts']> | undefined;

@@ -13,17 +13,21 @@ export interface ValueRow {
   name: string;
   institution_uscc: string;
   committee_id: string;
+  /** The department that answers, where it is not the supervising one; else ''. */
+  dept: string;
   dimension: string;
   period_kind: string;
   period: string;
   numerator: number | null;
   denominator: number | null;
   missing: number | null;
+  /** Rows left out on purpose. */
+  excluded: number | null;
   /** Number of the publication that brought it in. */
   published_in: number;
 }
 
-const ORDER = 'indicator, name, period, institution_uscc, committee_id, dimension';
+const ORDER = 'indicator, name, period, institution_uscc, committee_id, dept, dimension';
 
 export async function values(
   { warehouse: { engine }, moment, scope }: Asking,

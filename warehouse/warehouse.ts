@@ -34,6 +34,7 @@ export interface Warehouse {
   readonly city: CityCodes;
   /** What the city's file sets otherwise than the defaults. */
   readonly city_parameters: readonly Parameter[];
+  readonly departments: readonly Department[];
   readonly code_version: string;
   readonly folders: { kept: string; findings: string; scratch: string };
   close(): void;
@@ -70,6 +71,7 @@ export async function openWarehouse(settings: WarehouseSettings): Promise<Wareho
     folders,
     city: settings.city,
     city_parameters: settings.parameters ?? [],
+    departments: settings.departments ?? [],
     code_version: settings.code_version,
     close() {
       engine.close();

@@ -70,6 +70,7 @@ export const en: Messages = {
     green_from: (value) => `target ${value}`
   },
   figure: {
+    excluded: 'Left out',
     numerator: 'Numerator',
     denominator: 'Denominator',
     missing: 'Missing',
@@ -155,7 +156,13 @@ export const en: Messages = {
     reports: 'Reports used',
     strength: 'Strength',
     direction: { up: 'higher is better', down: 'lower is better', neutral: 'neither is better' },
-    period_kind: { month: 'monthly', quarter: 'quarterly', year: 'yearly' },
+    period_kind: {
+      month: 'monthly',
+      quarter: 'quarterly',
+      half_year: 'half-yearly',
+      semester: 'by semester',
+      year: 'yearly'
+    },
     trend: 'Trend',
     spread: 'Spread',
     by: (by) => `By ${by.toLowerCase()}`,
@@ -163,6 +170,7 @@ export const en: Messages = {
     records: 'Records',
     records_of: (group) => `Records: ${group}`,
     choose_period: 'Period',
+    choose_every: 'Every',
     show: 'Show',
     no_figures: 'No figures in this period.',
     open_alerts: (n) => (n === '1' ? '1 open alert' : `${n} open alerts`)
@@ -173,7 +181,12 @@ export const en: Messages = {
     show: 'Shown',
     record: 'Record',
     counted: 'Counts in',
-    part: { numerator: 'Numerator', denominator_only: 'Denominator only', missing: 'Missing' },
+    part: {
+      numerator: 'Numerator',
+      denominator_only: 'Denominator only',
+      missing: 'Missing',
+      excluded: 'Left out'
+    },
     cell: 'Source',
     row_of: (row) => `row ${row}`,
     agrees: 'equals the figure',

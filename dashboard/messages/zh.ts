@@ -69,6 +69,7 @@ export const zh = {
     green_from: (value: string) => `达标线 ${value}`
   },
   figure: {
+    excluded: '不计入',
     numerator: '分子',
     denominator: '分母',
     missing: '缺报',
@@ -154,7 +155,13 @@ export const zh = {
     reports: '所用报表',
     strength: '要求程度',
     direction: { up: '越高越好', down: '越低越好', neutral: '不评优劣' },
-    period_kind: { month: '按月', quarter: '按季', year: '按年' },
+    period_kind: {
+      month: '按月',
+      quarter: '按季',
+      half_year: '按半年',
+      semester: '按学期',
+      year: '按年'
+    },
     trend: '走势',
     spread: '分布',
     by: (by: string) => `按${by}`,
@@ -162,6 +169,7 @@ export const zh = {
     records: '查看明细',
     records_of: (group: string) => `查看明细：${group}`,
     choose_period: '期间',
+    choose_every: '汇总',
     show: '查看',
     no_figures: '本期没有数据。',
     open_alerts: (n: string) => `本指标有 ${n} 项未关闭预警`
@@ -172,7 +180,7 @@ export const zh = {
     show: '显示范围',
     record: '记录',
     counted: '计入',
-    part: { numerator: '计入分子', denominator_only: '只计入分母', missing: '缺报' },
+    part: { numerator: '计入分子', denominator_only: '只计入分母', missing: '缺报', excluded: '不计入' },
     cell: '出处',
     row_of: (row: string) => `第 ${row} 行`,
     agrees: '与指标数值一致',

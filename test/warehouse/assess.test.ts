@@ -64,6 +64,8 @@ test('every way that the missing units could have gone lies between the bounds',
   );
 });
 
+/** A figure of the city, of a period that is over. */
+const OVER = { small: false, is_running: false, by: 'city', members: 7 } as const;
 const Q4 = '2026-12-31';
 type Colours = Partial<Record<string, readonly number[]>>;
 test.each<[string, string, string, Colours]>([
@@ -85,10 +87,9 @@ test.each<[string, string, string, Colours]>([
   const indicator = entry(id);
   for (const [colour, list] of Object.entries(colours))
     for (const value of list ?? [])
-      expect(
-        statusOf(indicator, named(indicator, name), { value, small: false, period_end }),
-        String(value)
-      ).toBe(colour);
+      expect(statusOf(indicator, named(indicator, name), { ...OVER, value, period_end }), String(value)).toBe(
+        colour
+      );
 });
 
 test('a limit that is reached exactly is met, whatever binary fractions make of it', () => {
@@ -102,8 +103,8 @@ test('a limit that is reached exactly is met, whatever binary fractions make of 
     for (const whole of [60, 100, 140, 620])
       expect(
         statusOf(indicator, named(indicator, 'rate'), {
+          ...OVER,
           value: (100 * ((whole * part) / 100)) / whole,
-          small: false,
           period_end: end
         })
       ).toBe('green');
@@ -112,7 +113,7 @@ test('a limit that is reached exactly is met, whatever binary fractions make of 
 test('what is unknown, small, neutral or before its threshold has no colour; what is encouraged is never red', () => {
   const indicator = entry('IND-07-02');
   const rate = named(indicator, 'rate');
-  const at = { value: 50, small: false, period_end: Q4 };
+  const at = { ...OVER, value: 50, period_end: Q4 };
   expect(statusOf(indicator, rate, at)).toBe('red');
   expect(statusOf(indicator, rate, { ...at, value: null })).toBe('none');
   expect(statusOf(indicator, rate, { ...at, small: true })).toBe('none');

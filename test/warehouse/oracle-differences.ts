@@ -1,16 +1,17 @@
 /** Where what the reader says and what the oracle counts are not the same: every indicator, period and institution. */
 import { catalogue } from '#warehouse/catalogue/index.ts';
+import type { PeriodKind } from '#warehouse/periods.ts';
 import type { Reader } from '#warehouse/reader.ts';
 import type { Known } from './known.ts';
-import { expectedDays, expectedSums, quantile } from './oracle.ts';
+import { countedByHand, expectedDays, expectedSums, quantile } from './oracle.ts';
 
-const PERIODS = {
+const PERIODS: Partial<Record<PeriodKind, (year: number) => string[]>> = {
   month: (year: number) => Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`),
   quarter: (year: number) => [1, 2, 3, 4].map((n) => `${year}-Q${n}`),
   year: (year: number) => [String(year)]
 };
-const begun = (kind: keyof typeof PERIODS, day: string): string[] =>
-  [2020, 2021, 2022, 2023, 2024, 2025, 2026].flatMap(PERIODS[kind]).filter((period) => {
+const begun = (kind: PeriodKind, day: string): string[] =>
+  [2020, 2021, 2022, 2023, 2024, 2025, 2026].flatMap(PERIODS[kind] ?? (() => [])).filter((period) => {
     const start = period.includes('Q')
       ? `${period.slice(0, 5)}${String(Number(period.slice(6)) * 3 - 2).padStart(2, '0')}`
       : period;
@@ -22,7 +23,8 @@ export async function differences(reader: Reader, known: Known): Promise<string[
   const expected = new Map<string, string>();
   const found = new Map<string, string>();
   const stored = await reader.values({ page_size: 1_000_000 });
-  const sums = Map.groupBy(stored.rows, (row) =>
+  const rows = stored.rows.filter(({ indicator }) => countedByHand.includes(indicator));
+  const sums = Map.groupBy(rows, (row) =>
     [row.indicator, row.name, row.period, row.institution_uscc].join(' ')
   );
   const line = (numerator: number, denominator: number | null, missing: number) =>
@@ -33,7 +35,7 @@ export async function differences(reader: Reader, known: Known): Promise<string[
     const counts = rows.every(({ denominator }) => denominator === null);
     found.set(about, line(total('numerator'), counts ? null : total('denominator'), total('missing')));
   }
-  for (const indicator of catalogue)
+  for (const indicator of catalogue.filter(({ id }) => countedByHand.includes(id)))
     for (const period of begun(indicator.period, reader.moment.published_day))
       for (const { name, shape } of indicator.values)
         if (shape.kind !== 'days')

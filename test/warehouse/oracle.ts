@@ -51,6 +51,20 @@ class Tally {
   }
 }
 
+/** The indicators that are counted by hand here. */
+export const countedByHand: readonly string[] = [
+  'IND-02-01',
+  'IND-02-03',
+  'IND-04-01',
+  'IND-07-02',
+  'IND-07-03',
+  'IND-07-04',
+  'IND-09-04',
+  'IND-G2-01',
+  'IND-G2-04',
+  'IND-G2-05'
+];
+
 /** The sums of an indicator's named value in a period, by institution. */
 export function expectedSums(known: Known, id: string, name: string, periodName: string): Answer {
   const period = periodOf(periodName);

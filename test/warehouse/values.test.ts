@@ -18,9 +18,10 @@ beforeAll(async () => {
     tx.run(`insert into indicators.value
       select 'IND-0' || r % 9 || '-01', ['rate', 'median', 'p90'][1 + r % 3],
         '12210100000000' || lpad(cast(r % 300 as varchar), 4, '0'), case when r % 2 = 0 then '' else 'C-' || r % 40 end,
+        case when r % 11 = 0 then 'health_commission' else '' end,
         case when r < 1800 then '' else 'quick ' || r // 1800 end, 'month', '2026-' || lpad(cast(1 + r % 12 as varchar), 2, '0'),
         case when r % 2048 not in (0, 1, 2047) and r not between 3000 and 5100 then r / 4 end,
-        case when r % 13 <> 0 then r end, 0, case when r % 7 = 0 then 2 else 1 end, case when r % 5 = 0 then 2 else 2147483647 end
+        case when r % 13 <> 0 then r end, 0, r % 3, case when r % 7 = 0 then 2 else 1 end, case when r % 5 = 0 then 2 else 2147483647 end
       from range(${ROWS}) t(r)`)
   );
 });

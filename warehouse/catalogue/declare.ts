@@ -1,27 +1,53 @@
 /**
  * What an indicator is: one entry of `warehouse/catalogue/measure-….ts`. SQL, page, membership list, status,
  * dictionary and export derive from it. Predicates are SQL over the columns of its mart and of `t`, the period:
- * `period_start`, `period_end`, `at_date` (the day the figure is valued at: min(period end, as-of)) and `due_until`
- * (last day whose dues have fallen by then).
+ * `period_start`, `period_end`, `year_start`, `at_date` (the day the figure is valued at: min(period end, as-of)),
+ * `due_until` (last day whose dues have fallen by then), and every numeric parameter as it holds on that day, by its key.
  */
-import type { Words } from '#ingest/declare.ts';
+import type { DuePeriod, Words } from '#ingest/declare.ts';
+import type { Mart } from './marts.ts';
 
-export type Mart =
-  'institution' | 'committee' | 'review' | 'rectification' | 'case_file' | 'staff_base' | 'report_due';
+export type { Mart };
 
 export type Measure =
   '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12' | 'G1' | 'G2' | 'G3';
 
+/** Percent, a number of things, days, or things for every thousand. */
+export type Unit = 'percent' | 'count' | 'days' | 'per_thousand';
+
+/** What figures are grouped by besides the city as a whole. */
+export type Grouping = 'department' | 'district' | 'kind' | 'affiliation' | 'institution' | 'committee';
+
 /** Which rows belong to a period: those whose date falls in it, or those that stand at its end. */
 export type Timing = { flow: string; until?: 'at_date' | 'due_until' } | { stock: true };
 
-export type Shape =
+/** Some rows of a mart, and what each of them weighs (1, if not said). */
+export interface Part {
+  mart: Mart;
+  timing: Timing;
+  among: string;
+  weight?: string;
+  /** Columns of this mart shown beside each record. */
+  facts: readonly string[];
+}
+
+/** Over the rows of the value's own mart. */
+export type RowShape =
   /** Σ numerator ÷ Σ denominator over rows; the weights default to 1 a row. */
   | { kind: 'ratio'; among: string; counts: string; numerator_weight?: string; denominator_weight?: string }
   /** Number of rows, or the sum of a weight. */
   | { kind: 'count'; counts: string; weight?: string }
   /** An exact quantile of whole days; the indicator's values share one histogram. */
   | { kind: 'days'; among: string; days: string; dimension: string; quantile: number };
+
+/** Over rows of several marts. */
+export type PartShape =
+  /** Σ over some rows ÷ Σ over others, of which the first need not be part. */
+  | { kind: 'quotient'; numerator: readonly Part[]; denominator: readonly Part[] }
+  /** Σ over rows of several marts. */
+  | { kind: 'union'; of: readonly Part[] };
+
+export type Shape = RowShape | PartShape;
 
 /** What is not known (ruling 13). `units`: rows or institutions whose answer is missing, so bounds are exact. */
 export type Missing =
@@ -33,6 +59,12 @@ export type Missing =
   /** Rejected and waiting rows of these reports are counted; silent institutions are listed; no bounds. */
   | { kind: 'records'; reports: readonly string[]; words: Words };
 
+/** Rows of the mart and the period that are left out on purpose, and why. */
+export interface Excluded {
+  where: string;
+  words: Words;
+}
+
 export interface Threshold {
   /** Named value it judges. */
   name: string;
@@ -41,18 +73,28 @@ export interface Threshold {
   amber: number;
   /** Where the target steps through the year: the factor of each quarter. */
   by_quarter?: readonly [number, number, number, number];
+  /**
+   * What the limits are for: one department, so that the city is held to as many times that as the mechanism has
+   * members; or, in percent, the same figure a year before, or another named value.
+   */
+  per?: 'department' | 'year_before' | { value: string };
   from: string;
   basis: string;
 }
 
-export interface NamedValue {
+interface Named {
   name: string;
   words: Words;
-  shape: Shape;
-  timing: Timing;
+  /** Where it differs from the indicator's. */
+  unit?: Unit;
   /** Not judged: only its course matters. */
   neutral?: true;
+  /** Column of the mart by which the value is also split. */
+  dimension?: string;
 }
+export type RowValue = Named & { shape: RowShape; timing: Timing; mart?: Mart };
+export type PartValue = Named & { shape: PartShape };
+export type NamedValue = RowValue | PartValue;
 
 export interface Indicator {
   id: string;
@@ -60,14 +102,21 @@ export interface Indicator {
   words: Words;
   strength: 'must' | 'promote' | 'encourage';
   direction: 'up' | 'down' | 'neutral';
-  unit: 'percent' | 'count' | 'days';
+  unit: Unit;
+  /** Whose rows the values are of that name no other. */
   mart: Mart;
-  period: 'month' | 'quarter' | 'year';
-  /** How a year is made of its periods. */
+  /** The shortest period of which it has figures. */
+  period: DuePeriod;
+  /** How a longer period is made of these: their sum, the last of them, or the last because each is already the year to date. */
   over_time: 'sum' | 'last' | 'ytd';
   values: readonly NamedValue[];
   missing: Missing;
+  excluded?: readonly Excluded[];
   thresholds: readonly Threshold[];
+  /** Column of the mart that names the department that answers: lead, issuing, managing, receiving; else it is the supervising one (ruling 15). */
+  dept?: string;
+  /** What it is grouped by; if not said, by all that an institution has. */
+  by?: readonly Grouping[];
   /** Off for counts and single-institution duties: no greying by small denominator. */
   small_denominator?: false;
   definition: { numerator: Words; denominator: Words | null; note?: Words };

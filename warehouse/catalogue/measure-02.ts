@@ -1,5 +1,6 @@
 /** Measure 2, responsibility of innovation bodies. */
 import type { Indicator } from './declare.ts';
+import { ofCommittees } from './groupings.ts';
 
 export const measure02: readonly Indicator[] = [
   {
@@ -68,6 +69,7 @@ export const measure02: readonly Indicator[] = [
     mart: 'committee',
     period: 'quarter',
     over_time: 'last',
+    by: ofCommittees,
     values: [
       {
         name: 'rate',

@@ -1,5 +1,6 @@
 /** Measure 7, strict ethics review. */
 import type { Indicator } from './declare.ts';
+import { ofCommittees } from './groupings.ts';
 
 const article17 = {
   zh: '市措施二（三）7；《科技伦理审查办法（试行）》第十七条（受理后一般30日内，可适当延长并明确时限）',
@@ -21,6 +22,7 @@ export const measure07: readonly Indicator[] = [
     mart: 'review',
     period: 'month',
     over_time: 'sum',
+    by: ofCommittees,
     values: [
       {
         name: 'rate',
@@ -58,6 +60,7 @@ export const measure07: readonly Indicator[] = [
     mart: 'review',
     period: 'month',
     over_time: 'sum',
+    by: ofCommittees,
     values: [
       {
         name: 'median',
@@ -114,6 +117,7 @@ export const measure07: readonly Indicator[] = [
     mart: 'review',
     period: 'month',
     over_time: 'last',
+    by: ofCommittees,
     values: [
       {
         name: 'count',

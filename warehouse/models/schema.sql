@@ -36,9 +36,10 @@ create table if not exists staging.rejection (
 create table if not exists meta.param_span (param_key varchar, param_value varchar, from_date date, to_date date);
 create table if not exists meta.calendar (
   cal_date date, is_workday boolean, workday_no integer, next_workday date, is_official boolean);
--- one row per day: where the clocks that start on it end, by the law of that day (day arithmetic is a join)
-create table if not exists meta.legal_due (
-  cal_date date, decision_due_date date, registration_due_date date, investigation_due_date date, is_official boolean);
+-- one row per day: where the clocks that start on it end, by the law of that day (warehouse/clocks.ts; day arithmetic is a join)
+create table if not exists meta.legal_due (cal_date date, is_official boolean, {{clocks}});
+-- one row per day: the numeric parameters as they hold on it
+create table if not exists meta.parameter_day (cal_date date, {{parameters}});
 create table if not exists meta.period (period_kind varchar, period varchar, period_start date, period_end date);
 create table if not exists meta.report_deadline (report varchar, report_period varchar, period_start date, period_end date, due_date date);
 -- one row per department of the city; members belong to the mechanism of departments
@@ -48,11 +49,12 @@ create table if not exists meta.valued_with (signature varchar);
 -- institutions whose values the running build recomputes
 create table if not exists meta.dirty (institution_uscc varchar);
 
--- one row per indicator, named value, institution, committee, dimension and period, per publication in which it changed
+-- one row per indicator, named value, institution, committee, department, dimension and period, per publication in which it
+-- changed; institution and committee are '' where there is none, the department where the supervising one answers
 create table if not exists indicators.value (
-  indicator varchar, name varchar, institution_uscc varchar, committee_id varchar, dimension varchar,
+  indicator varchar, name varchar, institution_uscc varchar, committee_id varchar, dept varchar, dimension varchar,
   period_kind varchar, period varchar,
-  numerator double, denominator double, missing double,
+  numerator double, denominator double, missing double, excluded double,
   published_in integer, superseded_in integer);
 -- one row per indicator, institution, committee, dimension, period and number of days: n records took that long
 create table if not exists indicators.histogram (
@@ -65,16 +67,3 @@ create table if not exists indicators.report_line (
   supervising_dept varchar, period_start date, period_end date, due_date date, research_staff_count bigint,
   received_date date, submission_id integer, row_count bigint, rejected_rows bigint, late_rows bigint, is_withdrawn boolean,
   published_in integer, superseded_in integer);
-create or replace macro indicators.value_at(p) as table
-  select * from indicators.value where published_in <= p and superseded_in > p;
-create or replace macro indicators.histogram_at(p) as table
-  select * from indicators.histogram where published_in <= p and superseded_in > p;
-
--- the periods that have begun by a day: a running one is valued at that day, its dues up to the day before
-create or replace macro meta.period_at(d) as table
-  select *,
-    least(period_end, cast(d as date)) as at_date,
-    least(period_end, cast(d as date) - 1) as due_until,
-    period_end >= (select coalesce(max(day), date '1900-01-01') from meta.publication
-                   where number < (select max(number) from meta.publication)) as is_running
-  from meta.period where period_start <= cast(d as date);

@@ -1,27 +1,21 @@
 -- grain: one group, named value, dimension and period of the indicators asked for
+-- $into names, for each of $periods, the period in which it is counted: itself, or a longer one.
+with wanted as (
+  select unnest($periods) as base, unnest($into) as period
+),
+cell as (
+  select v.*, w.period as into_period, i.institution_name,
+    meta.group_of($by, v.dept, i.supervising_dept, i.district_code, i.institution_kind, i.affiliation_level, v.institution_uscc, v.committee_id) as group_code
+  from visible.value($p, $scope_kind, $scope_code) v
+  join wanted w on w.base = v.period
+  left join visible.institution($p, $scope_kind, $scope_code) i on i.institution_uscc = v.institution_uscc and i.is_latest
+  where list_contains($indicators, v.indicator)
+)
 select
-  v.indicator, v.name, v.dimension, v.period,
-  case $by
-    when 'department' then i.supervising_dept
-    when 'district' then i.district_code
-    when 'kind' then i.institution_kind
-    when 'affiliation' then i.affiliation_level
-    when 'institution' then v.institution_uscc
-    when 'committee' then v.committee_id
-    else ''
-  end as group_code,
-  any_value(case $by when 'institution' then i.institution_name when 'committee' then i.institution_name end) as group_name,
-  sum(v.numerator) as numerator, sum(v.denominator) as denominator, sum(v.missing) as missing
-from visible.value($p, $scope_kind, $scope_code) v
-left join visible.institution($p, $scope_kind, $scope_code) i on i.institution_uscc = v.institution_uscc and i.is_latest
-where list_contains($indicators, v.indicator) and list_contains($periods, v.period)
-  and ($group is null or $group = case $by
-    when 'department' then i.supervising_dept
-    when 'district' then i.district_code
-    when 'kind' then i.institution_kind
-    when 'affiliation' then i.affiliation_level
-    when 'institution' then v.institution_uscc
-    when 'committee' then v.committee_id
-    else '' end)
-group by v.indicator, v.name, v.dimension, v.period, group_code
-order by v.period, group_code, v.indicator, v.name, v.dimension
+  indicator, name, dimension, into_period as period, group_code,
+  any_value(case when $by in ('institution', 'committee') then institution_name end) as group_name,
+  sum(numerator) as numerator, sum(denominator) as denominator, sum(missing) as missing, sum(excluded) as excluded
+from cell
+where group_code is not null and ($group is null or $group = group_code)
+group by indicator, name, dimension, into_period, group_code
+order by into_period, group_code, indicator, name, dimension

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Figure, IndicatorWords } from '#warehouse/answers.ts';
+import { periodNamed } from '#warehouse/periods.ts';
 import type { Reader } from '#warehouse/reader.ts';
 import { day, field, words } from '../field.ts';
 import { period } from '../fields.ts';
 import { list } from '../list.ts';
 import { invalid, Problem } from '../problem.ts';
-import { groupings, indicatorId } from './indicators.ts';
+import { groupings, indicatorId, periodKinds } from './indicators.ts';
 
 export const figure = z
   .strictObject({
@@ -29,14 +30,13 @@ export const figure = z
       en: 'percentages from 0 to 100; null where nothing can be said'
     }),
     missing: field(z.number(), '缺报', 'Missing'),
+    excluded: field(z.number(), '不计入', 'Left out'),
     low: field(z.number().nullable(), '下限', 'Lower bound'),
     high: field(z.number().nullable(), '上限', 'Upper bound'),
     status: field(z.enum(['green', 'amber', 'red', 'info', 'none']), '状态', 'Status'),
     small: field(z.boolean(), '分母不足', 'Small denominator')
   })
   .meta({ id: 'Figure' }) satisfies z.ZodType<Figure>;
-
-const SHAPES = { month: /-\d\d$/, quarter: /-Q\d$/, year: /^\d{4}$/ };
 
 /** The indicator, once the question fits it. */
 export function fitting(
@@ -46,6 +46,7 @@ export function fitting(
     by?: IndicatorWords['by'][number];
     period?: string | undefined;
     group?: string | undefined;
+    every?: IndicatorWords['period_kind'] | undefined;
   }
 ): IndicatorWords {
   const found = reader.indicator(ask.id);
@@ -59,10 +60,17 @@ export function fitting(
         en: `this indicator is grouped by ${found.by.join(', ')} only`
       }
     });
-  if (ask.period !== undefined && !SHAPES[found.period_kind].test(ask.period))
+  const kinds = [found.period_kind, ...found.longer];
+  const kind = ask.period === undefined ? undefined : periodNamed(ask.period)?.kind;
+  if (ask.period !== undefined && (kind === undefined || !kinds.includes(kind)))
     throw invalid({
       parameter: 'period',
-      detail: { zh: '与指标的期间类型不符', en: `this indicator has a figure a ${found.period_kind}` }
+      detail: { zh: '与指标的期间类型不符', en: `this indicator has figures of ${kinds.join(', ')}` }
+    });
+  if (ask.every !== undefined && !kinds.includes(ask.every))
+    throw invalid({
+      parameter: 'every',
+      detail: { zh: `此指标只有 ${kinds.join('、')}`, en: `this indicator has ${kinds.join(', ')} only` }
     });
   if (group !== undefined && by === 'city')
     throw invalid({ parameter: 'group', detail: { zh: '需同时给出 by', en: 'needs a grouping: by' } });
@@ -85,6 +93,11 @@ export const figures = list({
     ),
     group: field(z.string().min(1).max(64).optional(), '只要此分组', 'This group only'),
     period: field(period.optional(), '期间：2026-09、2026-Q3、2026', 'Period: 2026-09, 2026-Q3, 2026'),
+    every: field(
+      z.enum(periodKinds).optional(),
+      '期间类型，默认指标自身的；可取更长的',
+      'Kind of period; default its own, or a longer one'
+    ),
     periods: field(
       z.coerce.number<string | number>().int().min(1).max(120).optional(),
       '最近几期',
@@ -92,12 +105,13 @@ export const figures = list({
     )
   }),
   row: figure,
-  async rows(reader, { id, by, group, period, periods }) {
-    fitting(reader, { id, by, period, group });
+  async rows(reader, { id, by, group, period, every, periods }) {
+    fitting(reader, { id, by, period, group, every });
     return reader.figures(id, {
       by,
       ...(group && { group }),
       ...(period && { period }),
+      ...(every && { every }),
       ...(periods && { periods })
     });
   }

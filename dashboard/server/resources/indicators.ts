@@ -15,11 +15,17 @@ export const groupings = [
   'committee'
 ] as const;
 
+export const periodKinds = ['month', 'quarter', 'half_year', 'semester', 'year'] as const;
+
 const threshold = z.strictObject({
   name: field(z.string(), '数值名', 'Named value'),
   green: field(z.string(), '达标线', 'Green limit'),
   amber: field(z.string(), '关注线', 'Amber limit'),
   red: field(z.string(), '未达标', 'Red'),
+  per: field(words.nullable(), '标准所对', 'What the limits are for', {
+    zh: '空为数值本身',
+    en: 'null for the figure itself'
+  }),
   from: field(day, '自此日起适用', 'Holds from'),
   basis: field(z.string(), '依据', 'Basis')
 });
@@ -27,7 +33,7 @@ const threshold = z.strictObject({
 const value = z.strictObject({
   name: field(z.string(), '数值名', 'Name'),
   words: field(words, '名称', 'In words'),
-  unit: field(z.enum(['percent', 'count', 'days']), '单位', 'Unit')
+  unit: field(z.enum(['percent', 'count', 'days', 'per_thousand']), '单位', 'Unit')
 });
 
 export const indicator = z
@@ -38,13 +44,19 @@ export const indicator = z
     words: field(words, '指标名称', 'Name of the indicator'),
     strength: field(z.enum(['must', 'promote', 'encourage']), '强度', 'Strength'),
     direction: field(z.enum(['up', 'down', 'neutral']), '向好方向', 'Direction that is good'),
-    period_kind: field(z.enum(['month', 'quarter', 'year']), '期间类型', 'Kind of period'),
+    period_kind: field(z.enum(periodKinds), '期间类型', 'Kind of period'),
+    longer: field(z.array(z.enum(periodKinds)), '可汇总为', 'Longer kinds of period'),
+    over_time: field(z.enum(['sum', 'last', 'ytd']), '跨期汇总', 'How periods are rolled up', {
+      zh: 'sum 相加，last 取末期，ytd 各期已为本年累计',
+      en: 'sum of them, the last, or each already the year to date'
+    }),
     values: field(z.array(value), '数值', 'Named values'),
     by: field(z.array(z.enum(groupings)), '可分组方式', 'Groupings'),
     definition: field(
       z.strictObject({
         numerator: field(words, '分子', 'Numerator'),
         denominator: field(words.nullable(), '分母', 'Denominator'),
+        excluded: field(z.array(words), '不计入', 'Left out'),
         missing: field(words.nullable(), '缺报', 'Missing'),
         note: field(words.nullable(), '说明', 'Note')
       }),

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Member } from '#warehouse/answers.ts';
-import { field } from '../field.ts';
+import { field, words } from '../field.ts';
 import { period, source, unregistered, type Unregistered } from '../fields.ts';
 import { list } from '../list.ts';
 import { invalid } from '../problem.ts';
 import { fitting } from './figures.ts';
 import { groupings, indicatorId } from './indicators.ts';
 
-const parts = ['numerator', 'denominator_only', 'missing'] as const;
+const parts = ['numerator', 'denominator_only', 'missing', 'excluded'] as const;
 
 const member = z
   .strictObject({
@@ -16,6 +16,8 @@ const member = z
     institution_uscc: unregistered.institution_uscc,
     institution_name: unregistered.institution_name,
     part: field(z.enum(parts), '归入', 'Part'),
+    reason: field(words.nullable(), '不计入的原因', 'Why it is left out'),
+    period: field(z.string(), '计入期间', 'Period in which it counts'),
     facts: field(
       z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
       '判定所依据的字段',
@@ -47,7 +49,8 @@ export const members = list({
     period: field(z.string(), '期间', 'Period'),
     numerator: field(z.number(), '分子', 'Numerator'),
     denominator: field(z.number(), '分母', 'Denominator'),
-    missing: field(z.number(), '缺报', 'Missing')
+    missing: field(z.number(), '缺报', 'Missing'),
+    excluded: field(z.number(), '不计入', 'Left out')
   }),
   async rows(reader, { id, name, by, group, part, page, page_size, ...ask }) {
     const indicator = fitting(reader, { id, by, period: ask.period, group });
@@ -67,9 +70,9 @@ export const members = list({
         total: 0,
         page,
         page_size,
-        totals: { period: '', numerator: 0, denominator: 0, missing: 0 }
+        totals: { period: '', numerator: 0, denominator: 0, missing: 0, excluded: 0 }
       };
-    const { numerator, denominator, missing, ...found } = await reader.members(id, {
+    const { numerator, denominator, missing, excluded, ...found } = await reader.members(id, {
       name: value.name,
       period,
       by,
@@ -78,6 +81,6 @@ export const members = list({
       page,
       page_size
     });
-    return { ...found, totals: { period, numerator, denominator, missing } };
+    return { ...found, totals: { period, numerator, denominator, missing, excluded } };
   }
 });

@@ -9,6 +9,7 @@ import { list } from '../list.ts';
 import { momentHeaders } from '../moment.ts';
 import { common } from '../question.ts';
 import { streamed } from '../streamed.ts';
+import { periodKinds } from './indicators.ts';
 
 const value = z
   .strictObject({
@@ -19,15 +20,20 @@ const value = z
       zh: '与委员会无关时为空',
       en: 'empty where no committee is concerned'
     }),
+    dept: field(z.string(), '负责部门', 'Department that answers', {
+      zh: '为主管部门时为空',
+      en: 'empty where it is the supervising one'
+    }),
     dimension: field(z.string(), '细分', 'Split', {
       zh: '指标自身的细分，如审查方式；空为不分',
       en: 'of the indicator itself, such as the procedure; empty for the whole'
     }),
-    period_kind: field(z.enum(['month', 'quarter', 'year']), '期间类型', 'Kind of period'),
+    period_kind: field(z.enum(periodKinds), '期间类型', 'Kind of period'),
     period: field(z.string(), '期间', 'Period'),
     numerator: field(z.number().nullable(), '分子', 'Numerator'),
     denominator: field(z.number().nullable(), '分母', 'Denominator'),
     missing: field(z.number().nullable(), '缺报', 'Missing'),
+    excluded: field(z.number().nullable(), '不计入', 'Left out'),
     published_in: field(z.int(), '发布序号', 'Publication that brought it in')
   })
   .meta({ id: 'Value' });

@@ -13,7 +13,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const reader = await readerOf({ locals, url });
   const indicator = reader.indicator(params.id);
   if (!indicator) error(404, params.id);
-  const { institutions, ...answer } = await answers(reader, indicator, text(url, 'period'));
+  const { institutions, ...answer } = await answers(reader, indicator, {
+    every: text(url, 'every'),
+    period: text(url, 'period')
+  });
   const [search, sort, page] = [text(url, 'search'), text(url, 'sort') ?? 'worst', pageOf(url)];
   const found = institutions.filter(({ words }) => !search || words.zh.includes(search));
   const shown = sortGroups(found, sort, indicator).slice((page - 1) * page_size, page * page_size);

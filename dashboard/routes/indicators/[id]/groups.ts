@@ -67,5 +67,9 @@ export function sortGroups(groups: Group[], sort: string, indicator: IndicatorWo
 
 /** Head of the column with the parts of a value; undefined for counts, which have none. */
 export function partsHead(unit: Unit | undefined, words: Messages): string | undefined {
-  return unit === 'percent' ? words.figure.parts : unit === 'days' ? words.figure.counted : undefined;
+  return unit === 'percent' || unit === 'per_thousand'
+    ? words.figure.parts
+    : unit === 'days'
+      ? words.figure.counted
+      : undefined;
 }

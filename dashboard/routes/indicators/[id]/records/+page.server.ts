@@ -14,13 +14,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const value = indicator.values.find(({ name }) => name === asked.name);
   if (!value) error(404, params.id);
   const { id, words, reports } = indicator;
-  const [figures, { rows, numerator, denominator, missing, ...paging }] = await Promise.all([
+  const [figures, { rows, numerator, denominator, missing, excluded, ...paging }] = await Promise.all([
     reader.figures(id, asked),
     reader.members(id, { ...asked, ...(part && { part }), page_size: 50 })
   ]);
   const figure = figures.find(({ name, dimension }) => name === value.name && dimension === '') ?? null;
   const members = withFacts(rows, reports, locals.language, await messages(locals.language));
-  const totals = { numerator, denominator, missing };
+  const totals = { numerator, denominator, missing, excluded };
   return said(
     { indicator: { id, words }, value, ...asked, part, figure, totals, ...members, ...paging },
     locals.language

@@ -1,9 +1,10 @@
 /** Which records the address asks for. Values that the indicator does not know count as not asked. */
 import type { By, IndicatorWords } from '#warehouse/answers.ts';
+import { periodNamed } from '#warehouse/periods.ts';
 import type { Reader } from '#warehouse/reader.ts';
 import { oneOf, pageOf, text } from '#dashboard/asked.ts';
 
-const parts = ['numerator', 'denominator_only', 'missing'] as const;
+const parts = ['numerator', 'denominator_only', 'missing', 'excluded'] as const;
 const groupings: readonly By[] = [
   'department',
   'district',
@@ -15,7 +16,8 @@ const groupings: readonly By[] = [
 
 export async function askedFor(url: URL, reader: Reader, indicator: IndicatorWords) {
   const by = oneOf(url, 'by', groupings) ?? 'city';
-  const periods = await reader.periods(indicator.id);
+  const named = periodNamed(text(url, 'period') ?? '')?.kind;
+  const periods = await reader.periods(indicator.id, named);
   const asked = periods.find((each) => each === text(url, 'period'));
   const newest = asked ?? (await reader.figures(indicator.id, { by: 'city' }))[0]?.period;
   return {

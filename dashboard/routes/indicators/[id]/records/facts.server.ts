@@ -26,7 +26,10 @@ export function withFacts(
     if (text === 'true') return words.record.yes;
     if (text === 'false') return words.record.no;
     if (!codes) return text.replace(/^(\d{4}-\d{2}-\d{2})T/, '$1 ');
-    const items = text.split(';').map((code) => codes[code] ?? code);
+    const items = text
+      .replace(/^\[|\]$/g, '')
+      .split(/;|, /)
+      .map((code) => codes[code] ?? code);
     return items.join(language === 'zh' ? '、' : ', ');
   };
   return {

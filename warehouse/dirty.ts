@@ -1,0 +1,68 @@
+/**
+ * Whose values a publication can change (ruling 11): the institutions of the records that it touches, those that these
+ * records name besides, and those whose records name a touched record of another's.
+ */
+import type { Column, Report } from '#ingest/declare.ts';
+import { reports } from '#ingest/reports/index.ts';
+import { ownersSql, reportOfTable } from './tables.ts';
+import type { Transaction } from './engine.ts';
+
+/** Fills `meta.dirty`. `touched`: the reports of which the publication has rows; `all`: everybody's values are computed anew. */
+export async function markDirty(
+  tx: Transaction,
+  number: number,
+  touched: readonly Report[],
+  all: boolean
+): Promise<void> {
+  const changed = all ? 'true' : `(published_in = ${number} or superseded_in = ${number})`;
+  const rowsOf = ({ table }: Report, what: string) =>
+    `select ${what} as touched from staging.${table} where ${changed}`;
+  const questions = (all ? reports : touched).flatMap((report) => [
+    ...owned(report, `${changed}`),
+    ...(all
+      ? []
+      : [
+          ...otherReferences(report).map((column) =>
+            ownersOf(column.ref ?? '', rowsOf(report, valuesOf(column)))
+          ),
+          ...referring(report).map(([other, column]) =>
+            owned(other, `${column.field} in (${rowsOf(report, 'record_key')})`).join(' union all ')
+          )
+        ])
+  ]);
+  await tx.run(`insert into meta.dirty select distinct institution_uscc from (
+    ${[...questions, `select institution_uscc from staging.coverage where ${changed}`].filter((sql) => sql !== '').join('\nunion all\n')}
+  ) where institution_uscc is not null`);
+}
+
+/** Institutions of some rows of a report, by the predicate that chooses them. */
+function owned({ table, institution }: Report, where: string): string[] {
+  if (institution === null) return [];
+  const rows = `select ${institution.field} as institution_uscc from staging.${table} where ${where}`;
+  return ['via' in institution ? ownersOf(institution.via, rows) : rows];
+}
+
+/** Institutions of the records of a table whose keys a question gives. */
+const ownersOf = (table: string, keys: string): string =>
+  table === 'institutions'
+    ? `select touched as institution_uscc from (${keys})`
+    : `select owner as institution_uscc from (${ownersSql(reportOfTable(table))}) where record_key in (${keys})`;
+
+const valuesOf = ({ field, type }: Column): string => (type.endsWith('[]') ? `unnest(${field})` : field);
+
+/** Columns that name a record, but for the one by which the row's own institution is found. */
+const otherReferences = ({ columns, institution }: Report): Column[] =>
+  columns.filter(
+    ({ ref, field }) =>
+      ref !== undefined &&
+      field !== institution?.field &&
+      (ref === 'institutions' || reportOfTable(ref).institution !== null)
+  );
+
+/** Where other reports' rows name records of this one, but for the column by which their institution is found. */
+const referring = ({ table }: Report): [Report, Column][] =>
+  reports.flatMap((other) =>
+    otherReferences(other)
+      .filter(({ ref, type }) => ref === table && table !== 'institutions' && !type.endsWith('[]'))
+      .map((column): [Report, Column] => [other, column])
+  );

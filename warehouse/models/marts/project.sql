@@ -1,0 +1,44 @@
+-- grain: one project
+-- begun_date: approved, started, or first heard of; ended_date: the day when a publication first said that it was over.
+-- approved_date: of the review it names; release_approved_date: the first approval of a review of its release.
+with monitored as (
+  select project_id, list({'month': monitor_period, 'has_plan': has_emergency_plan, 'drill_date': last_drill_date}
+    order by monitor_period) as monitored
+  from staging.risk_monitoring_at($p)
+  group by project_id
+),
+released as (
+  select r.project_id, min(cast(r.decision_at as date)) as release_approved_date
+  from staging.reviews_at($p) r
+  semi join staging.projects_at($p) j on j.record_key = r.project_id
+  where r.review_subject = 'release' and r.decision in ('approved', 'approved_after_revision')
+  group by r.project_id
+),
+heard as (
+  select s.record_key, min(n.day) as first_known_day
+  from staging.projects s
+  join meta.publication n on n.number = s.published_in
+  where s.published_in <= $p
+  group by s.record_key
+)
+select
+  j.record_key, j.project_id, j.institution_uscc, '' as committee_id, j.managing_dept,
+  j.project_level, j.funding_kind, j.list_item, j.risk_level, j.project_status, j.in_review_scope, j.is_international,
+  j.approved_project_date, j.start_date, j.end_date,
+  coalesce(least(j.approved_project_date, j.start_date), j.start_date, j.approved_project_date, h.first_known_day) as begun_date,
+  e.ended_date,
+  j.project_status = 'suspended' as is_suspended,
+  j.approval_review_id,
+  case when v.decision in ('approved', 'approved_after_revision') then cast(v.decision_at as date) end as approved_date,
+  j.commitment_signed_date, j.pi_commitment_signed, j.issues_found_ytd, j.issues_corrected_ytd,
+  j.sensitive_release, j.release_date, r.release_approved_date,
+  m.monitored,
+  j.published_in, j.submission_id, j.sheet_no, j.row_no
+from staging.projects_at($p) j
+-- one of an institution that nobody registered waits for it (ruling 2)
+semi join staging.institutions_at($p) i on i.record_key = j.institution_uscc
+left join {{ended}} e on e.of_table = 'projects' and e.record_key = j.record_key
+left join heard h on h.record_key = j.record_key
+left join staging.reviews_at($p) v on v.record_key = j.approval_review_id
+left join released r on r.project_id = j.record_key
+left join monitored m on m.project_id = j.record_key
