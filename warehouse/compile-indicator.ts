@@ -75,6 +75,20 @@ function ownPiece(indicator: Indicator, { shape, timing, mart = indicator.mart }
   };
 }
 
+/** All that decides what a row of a piece adds, as expressions over its mart `m` and the period `t`. */
+export const expressionsOf = (indicator: Indicator, value: NamedValue, piece: Piece): string[] => [
+  piece.among,
+  piece.counts,
+  piece.numerator,
+  piece.denominator ?? 'null',
+  'stock' in piece.timing ? 'null' : piece.timing.flow,
+  value.shape.kind === 'days' ? value.shape.days : 'null',
+  missingRows(indicator),
+  excludedRows(indicator, value, piece) || 'false',
+  deptOf(indicator),
+  dimensionOf(value)
+];
+
 /** The marts that an entry's values are computed from. */
 export const martsOf = (indicator: Indicator): Mart[] => [
   ...new Set(indicator.values.flatMap((value) => piecesOf(indicator, value).map(({ mart }) => mart)))

@@ -48,7 +48,7 @@ const ownersOf = (table: string, keys: string): string =>
     ? `select touched as institution_uscc from (${keys})`
     : `select owner as institution_uscc from (${ownersSql(reportOfTable(table))}) where record_key in (${keys})`;
 
-const valuesOf = ({ field, type }: Column): string => (type.endsWith('[]') ? `unnest(${field})` : field);
+const valuesOf = ({ field, type }: Column): string => (type === 'strings' ? `unnest(${field})` : field);
 
 /** Columns that name a record, but for the one by which the row's own institution is found. */
 const otherReferences = ({ columns, institution }: Report): Column[] =>
@@ -63,6 +63,6 @@ const otherReferences = ({ columns, institution }: Report): Column[] =>
 const referring = ({ table }: Report): [Report, Column][] =>
   reports.flatMap((other) =>
     otherReferences(other)
-      .filter(({ ref, type }) => ref === table && table !== 'institutions' && !type.endsWith('[]'))
+      .filter(({ ref, type }) => ref === table && table !== 'institutions' && type !== 'strings')
       .map((column): [Report, Column] => [other, column])
   );
