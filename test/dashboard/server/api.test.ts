@@ -176,7 +176,7 @@ test('filters narrow, and a filter that is not understood is refused by name', a
     ['/api/records/R04/x?format=csv', 'format'],
     ['/api/alerts?rule=RULE-00-00', 'rule'],
     ['/api/submissions/abc', 'id'],
-    ['/api/indicators/IND-07-03/figures?period=2026-Q3', 'period'],
+    ['/api/indicators/IND-07-03/figures?period=2026-S1', 'period'],
     ['/api/indicators/IND-07-03/figures?by=planet', 'by'],
     ['/api/indicators/IND-02-01/figures?by=committee', 'by'],
     ['/api/indicators/IND-07-03/figures?group=x', 'group'],
