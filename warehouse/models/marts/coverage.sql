@@ -1,7 +1,8 @@
 -- grain: one submission, sheet, institution (or department) and period that its rows speak of
 -- Rows that waited for the record that names their institution are counted with those of which it was known.
 select
-  c.submission_id, c.sheet_no, c.report,
+  concat_ws('|', c.submission_id, c.sheet_no, coalesce(c.institution_uscc, c.dept, min(c.via_key)), c.report_period) as record_key,
+  c.submission_id, c.sheet_no, cast(null as integer) as row_no, c.report,
   c.institution_uscc, '' as committee_id, c.dept,
   c.report_period, sum(c.row_count) as row_count, sum(c.rejected_rows) as rejected_rows, c.received_date,
   max(c.published_in) as published_in, min(c.superseded_in) as superseded_in,

@@ -7,6 +7,7 @@ select
   coalesce(r.is_extended, false) and r.extended_due_date is not null as is_extended,
   coalesce(r.extended_due_date, r.due_date) as due_date,
   r.report_submitted_date, r.accepted_date, r.acceptance_result, r.rect_status, r.escalated_meeting_date,
+  e.escalation_due_date,
   case
     when r.rect_status = 'cancelled' then r.issued_date
     when r.rect_status in ('submitted', 'closed') then coalesce(r.report_submitted_date, r.accepted_date, n.day)
@@ -21,3 +22,4 @@ from staging.rectifications_at($p) r
 -- one of an institution that nobody registered waits for it (ruling 2)
 semi join staging.institutions_at($p) i on i.record_key = r.institution_uscc
 join meta.publication n on n.number = r.published_in
+left join meta.legal_due e on e.cal_date = r.issued_date
