@@ -24,6 +24,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/run-folder.ts',
           // One browser and one server at a time; pages of two tests would slow each other past their timeouts.
           fileParallelism: false,
           testTimeout: 120_000,

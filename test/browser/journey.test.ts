@@ -1,17 +1,12 @@
 /** The dashboard as its readers use it: the program started as `npm start` does, a small demo city, a real browser. */
-import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { reportOf } from '../../ingest/reports/index.ts';
 import { launchChromium } from './chromium.ts';
+import { inLanguage, languages, looksRight, screens } from './looks.ts';
 import { startProgram, type Running } from './program.ts';
 import { smallCity } from './small-city.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const laptop = { width: 1366, height: 768 };
-const phone = { width: 390, height: 844 };
 
 let browser: Browser;
 let running: Running;
@@ -23,7 +18,7 @@ let complaints: string[];
 
 beforeAll(async () => {
   browser = await launchChromium();
-  data = await smallCity(16, 5);
+  data = await smallCity();
   running = await startProgram({ SHANJIAN_DATA: data, SHANJIAN_DEMO: 'auto' });
 }, 240_000);
 
@@ -34,7 +29,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: laptop, baseURL: running.address });
+  context = await browser.newContext({ viewport: screens.laptop, baseURL: running.address });
   page = await context.newPage();
   complaints = [];
   page.on('console', (message) => {
@@ -74,9 +69,16 @@ test('from the overview to the cell in the submitted file', async () => {
   await headline.click();
   await page.waitForURL('**/records?**');
   expect(await page.locator('.sum').innerText()).toContain(value);
-  await page.locator('tbody th a').first().click();
-  await page.waitForURL('**/records/R04/**');
   const field = page.getByRole('row').filter({ hasText: 'accepted_at' }).first();
+  // What came as JSON has no cell to be shown.
+  for (const nth of (await page.locator('tbody th a').all()).keys()) {
+    await page.locator('tbody th a').nth(nth).click();
+    await page.waitForURL('**/records/R04/**');
+    await field.waitFor();
+    if (await field.locator('td a').count()) break;
+    await page.goBack();
+    await page.waitForURL('**/records?**');
+  }
   const submitted = (await field.locator('td').nth(1).innerText()).trim();
   const address = (await field.locator('td a').innerText()).trim();
   await field.locator('td a').click();
@@ -216,7 +218,7 @@ test('a page reached by a link draws its chart too', async () => {
 test('the menu of a phone opens and leads on, even without a script', async () => {
   const plain = await browser.newContext({
     javaScriptEnabled: false,
-    viewport: phone,
+    viewport: screens.phone,
     baseURL: running.address
   });
   const small = await plain.newPage();
@@ -257,31 +259,19 @@ const pages = [
   '/help'
 ];
 
-for (const [name, viewport] of Object.entries({ laptop, phone }))
-  test(`no page scrolls sideways, and axe finds nothing (${name})`, { timeout: 180_000 }, async () => {
-    await page.setViewportSize(viewport);
+test.each(['laptop', 'phone'] as const)(
+  'no page scrolls sideways, and axe finds nothing (%s)',
+  async (screen) => {
+    await page.setViewportSize(screens[screen]);
     await page.goto('/institutions');
     const institution = await page.locator('tbody th a').first().getAttribute('href');
     await page.goto('/indicators/IND-07-02/records');
     const record = await page.locator('tbody th a').first().getAttribute('href');
     for (const path of [...pages, institution ?? '', record ?? ''])
-      for (const language of ['zh', 'en']) {
-        await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
-        const beyond = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth
-        );
-        expect(beyond, `${path} ${language}`).toBe(0);
-        expect(await violations(), `${path} ${language}`).toEqual([]);
+      for (const language of languages) {
+        await page.goto(inLanguage(path, language));
+        await looksRight(page, path, screen, language);
       }
-  });
-
-/** What axe finds, as rule and first element. */
-async function violations(): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: checker } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    return (await checker.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
-  });
-}
+  },
+  180_000
+);

@@ -1,15 +1,10 @@
 /** A file under foreign headers: returned, its columns mapped in the browser, read; and the next one read at once. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ETHICS_SYSTEM } from '../ingest/foreign-tables.ts';
 import { launchChromium } from './chromium.ts';
+import { inLanguage, languages, looksRight, screens } from './looks.ts';
 import { startProgram, type Running } from './program.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const laptop = { width: 1366, height: 768 };
-const phone = { width: 390, height: 844 };
 
 let browser: Browser;
 let running: Running;
@@ -28,7 +23,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: laptop, baseURL: running.address });
+  context = await browser.newContext({ viewport: screens.laptop, baseURL: running.address });
   page = await context.newPage();
   complaints = [];
   page.on('console', (message) => {
@@ -173,39 +168,27 @@ test('a file that cannot be read says why, and what no longer lies here leads ba
   expect(await page.getByRole('alert').innerText()).toMatch(/\S/);
 });
 
-for (const [name, viewport] of Object.entries({ laptop, phone }))
-  test(`axe finds nothing, and no page scrolls sideways (${name})`, { timeout: 120_000 }, async () => {
-    await page.setViewportSize(viewport);
+test.each(['laptop', 'phone'] as const)(
+  'axe finds nothing, and no page scrolls sideways (%s)',
+  async (screen) => {
+    await page.setViewportSize(screens[screen]);
     await handIn('另一系统.csv', exported('LL-E', ['同意', '另议'], '（院内）'));
     const id = /submissions\/(\d+)/.exec(page.url())?.[1];
-    for (const language of ['zh', 'en']) {
+    for (const language of languages) {
       for (const path of ['/mapping', `/submissions/${id}`, '/mapping/1', `/mapping/new?submission=${id}`]) {
-        await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
-        await holds(`${path} ${language}`);
+        await page.goto(inLanguage(path, language));
+        await looksRight(page, path, screen, language);
       }
       await page.selectOption('select[name="column.review_id"]', '');
       await page.fill('input[name=name]:visible', '甲');
       await page.locator('button[formaction*="save"]').click();
       await page.locator('.faults').waitFor();
-      await holds(`faults ${language}`);
+      await looksRight(page, 'faults', screen, language);
       await page.selectOption('select[name="column.review_id"]', '受理号（院内）');
       await page.locator('button[formaction*="preview"]').click();
       await page.locator('#preview').waitFor();
-      await holds(`preview ${language}`);
+      await looksRight(page, 'preview', screen, language);
     }
-  });
-
-async function holds(what: string): Promise<void> {
-  const beyond = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth
-  );
-  expect(beyond, what).toBe(0);
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { axe: checker } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    return (await checker.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
-  });
-  expect(found, what).toEqual([]);
-}
+  },
+  120_000
+);
