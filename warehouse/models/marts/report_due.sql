@@ -1,4 +1,5 @@
 -- grain: one report, period and institution, or department, that owes it, as stored by the publications
+-- The publication stores them from {{report_line}}: so this is read after all that those are made of.
 select
   l.record_key, l.report, l.report_period, l.institution_uscc, l.institution_name, '' as committee_id, l.dept, l.supervising_dept,
   l.period_start, l.period_end, l.due_date, l.research_staff_count,
