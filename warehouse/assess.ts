@@ -2,6 +2,7 @@
 import type { By, Status } from './answers.ts';
 import type { Indicator, NamedValue, Threshold, Unit } from './catalogue/declare.ts';
 import type { Day } from './calendar.ts';
+import { monthsIn } from './periods.ts';
 
 export interface Sums {
   numerator: number;
@@ -66,6 +67,12 @@ export interface Judged {
   by: By;
   /** Departments that are members of the mechanism. */
   members: number;
+  /** Months in the period; those of the entry's own where not said. */
+  months?: number;
+  /** The part of a split value that it is. */
+  dimension?: string;
+  /** What is not known. */
+  missing?: number;
 }
 
 /** What is merely encouraged is never red; what is neutral, small or unknown has no colour. */
@@ -75,7 +82,7 @@ export function statusOf(indicator: Indicator, value: NamedValue, figure: Judged
   if (indicator.strength === 'encourage') return 'info';
   const threshold = thresholdOn(indicator, value.name, figure.period_end);
   if (!threshold) return 'none';
-  const times = timesHeld(threshold, figure);
+  const times = timesHeld(indicator, value, threshold, figure);
   if (times === null) return 'none';
   const { green, amber } = limitsOn(threshold, figure.period_end);
   const meets = (limit: number) =>
@@ -85,15 +92,44 @@ export function statusOf(indicator: Indicator, value: NamedValue, figure: Judged
   if (meets(green)) return 'green';
   // A number that is to be reached by the end of the period is not missed before.
   if (isCount(value) && indicator.direction === 'up' && figure.is_running) return 'none';
+  // What is not known may be what is wanting.
+  if (isCount(value) && indicator.missing.kind === 'rows' && (figure.missing ?? 0) > 0) return 'none';
   return meets(amber) ? 'amber' : 'red';
 }
 
 /** How many times the limits the figure is held to; null where they are not for such a figure. */
-function timesHeld({ per }: Threshold, { by, members }: Judged): number | null {
-  if (per === undefined) return 1;
-  if (per !== 'department') return null;
-  return by === 'department' ? 1 : by === 'city' && members > 0 ? members : null;
+function timesHeld(
+  indicator: Indicator,
+  value: NamedValue,
+  threshold: Threshold,
+  { by, members, months, dimension = '' }: Judged
+): number | null {
+  const { per } = threshold;
+  const periods = periodsHeld(indicator, value, threshold, months);
+  // Part of what a number is to reach in a year says nothing yet.
+  if (periods < 1) return null;
+  if (per === undefined) return periods;
+  if (per === 'part') return by === 'city' && (value.parts ?? []).includes(dimension) ? periods : null;
+  if (per !== 'department' || dimension !== '') return null;
+  return by === 'department' ? periods : by === 'city' && members > 0 ? periods * members : null;
 }
+
+/** Of a number summed over time, how many of the periods that its limits are for the figure's period is made of. */
+function periodsHeld(
+  indicator: Indicator,
+  value: NamedValue,
+  threshold: Threshold,
+  months = monthsIn(indicator.period)
+): number {
+  if (!isCount(value) || indicator.over_time !== 'sum') return 1;
+  return months / monthsIn(threshold.in ?? indicator.period);
+}
+
+const WORST_FIRST: readonly Status[] = ['red', 'amber', 'none', 'info', 'green'];
+
+/** The status of a whole whose parts are judged one by one. */
+export const worstOf = (parts: readonly Status[]): Status =>
+  WORST_FIRST.find((status) => parts.includes(status)) ?? 'none';
 
 /** Exact quantile of a histogram, interpolated between neighbours as SQL's `percentile_cont` does. */
 export function quantileOf(

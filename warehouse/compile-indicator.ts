@@ -64,8 +64,12 @@ export function piecesOf(indicator: Indicator, value: NamedValue): Piece[] {
 function ownPiece(indicator: Indicator, { shape, timing, mart = indicator.mart }: RowValue): Piece {
   const piece = { mart, timing, facts: indicator.facts, counts: 'true', numerator: '1', denominator: '1' };
   if (shape.kind === 'days') return { ...piece, among: shape.among };
-  if (shape.kind === 'count')
-    return { ...piece, among: shape.counts, numerator: shape.weight ?? '1', denominator: null };
+  if (shape.kind === 'count') {
+    const count = { ...piece, numerator: shape.weight ?? '1', denominator: null };
+    return shape.among === undefined
+      ? { ...count, among: shape.counts }
+      : { ...count, among: shape.among, counts: shape.counts };
+  }
   return {
     ...piece,
     among: shape.among,
@@ -169,7 +173,7 @@ group by all`
   );
 }
 
-/** Rejected rows of the reports that the indicator needs, by the period they speak of. */
+/** Rejected rows, still owed, of the reports that the indicator needs, by the period they speak of. */
 function recordsSql(indicator: Indicator, source: Source): string[] {
   const { missing } = indicator;
   if (missing.kind !== 'records') return [];
@@ -181,9 +185,9 @@ function recordsSql(indicator: Indicator, source: Source): string[] {
     const whole = piecesOf(indicator, value).every(({ denominator }) => denominator === null) ? 'null' : '0';
     return `select '${indicator.id}', '${days ? '' : value.name}', coalesce(m.institution_uscc, ''), '', coalesce(m.dept, ''), '',
   t.period_kind, t.period, 0, ${whole}, sum(m.rejected_rows), 0
-from ${source.relation('coverage')} m
+from ${source.relation('rejection')} m
 join ${source.relation('period')} t on t.period_kind = '${indicator.period}' and m.report_period_end between t.period_start and t.period_end
-where ${source.cells} and m.report in (${reports}) and m.rejected_rows > 0
+where ${source.cells} and m.report in (${reports})
 group by all`;
   });
 }
@@ -221,8 +225,8 @@ function memberSql(indicator: Indicator, value: NamedValue, piece: Piece): strin
   const rows = `select m.record_key, m.institution_uscc, m.committee_id, ${deptOf(indicator)} as dept, ${dimensionOf(value)} as dimension,
   t.period, ${belongs} as belongs, ${counted} as counted, coalesce((${missingRows(indicator)}), false) as is_missing,
   ${reason === '' ? 'cast(null as integer)' : `case ${reason} end`} as reason,
-  cast(${numerator} as double) as numerator, cast(${denominator ?? '0'} as double) as denominator,
-  ${factsSql(piece.facts)} as facts, ${report === null ? 'cast(null as varchar)' : `'${report}'`} as report, ${sourceOf(mart)}
+  cast(${numerator} as double) as numerator, cast(${denominator ?? unknownOne(indicator, counts)} as double) as denominator,
+  ${factsSql(piece.facts)} as facts, ${reportOf(report)} as report, ${sourceOf(mart)}
 from visible.${mart}($p, $scope_kind, $scope_code) m
 join meta.period_at($day) t on list_contains($periods, t.period) and ${onPeriod(indicator, piece.timing)}`;
   return `select record_key, institution_uscc, committee_id, dept, dimension, period,
@@ -234,6 +238,16 @@ join meta.period_at($day) t on list_contains($periods, t.period) and ${onPeriod(
 from (${rows}) r
 where belongs or reason is not null`;
 }
+
+/** A number of things has no denominator; what may or may not be one of them weighs as one that is missing. */
+const unknownOne = (indicator: Indicator, counts: string): string =>
+  counts === 'true' || missingRows(indicator) === 'false'
+    ? '0'
+    : `case when not coalesce((${counts}), false) and coalesce((${missingRows(indicator)}), false) then 1 else 0 end`;
+
+/** A row for which nothing was handed in is no record. */
+const reportOf = (report: string | null): string =>
+  report === null ? 'cast(null as varchar)' : `case when m.submission_id is not null then '${report}' end`;
 
 /** Institutions that owe the report and have not handed it in. */
 function silentSql({ missing, period }: Indicator): string[] {

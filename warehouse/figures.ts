@@ -1,6 +1,6 @@
 /** Figures of indicators by group and period: sums of what institutions have, never averages of rates. */
 import type { By, Figure } from './answers.ts';
-import { isCount, quantileOf, statusOf, valueOf, type Assessed } from './assess.ts';
+import { isCount, quantileOf, statusOf, thresholdOn, valueOf, worstOf, type Assessed } from './assess.ts';
 import type { Indicator, NamedValue } from './catalogue/declare.ts';
 import type { PeriodRow } from './figure-periods.ts';
 import { question } from './question.ts';
@@ -107,6 +107,12 @@ async function groupsOf(
   if (by === 'city') return [''];
   if (by === 'institution' || by === 'committee') return [];
   if (!indicator.values.some(isCount)) return [];
+  // Departments that answer themselves are all there, whatever they supervise.
+  if (by === 'department' && indicator.dept !== undefined)
+    return warehouse.departments
+      .filter(({ code, member }) => member && (scope.kind === 'city' || scope.code === code))
+      .map(({ code }) => code)
+      .filter((code) => group === null || code === group);
   const rows = await warehouse.engine.all<{ group_code: string }>(question('groups'), {
     p: moment.publication,
     ...scopeParams(scope),
@@ -124,14 +130,14 @@ function totals(
   period: PeriodRow,
   by: By
 ): Figure[] {
-  const rows = withTotals(
-    value,
-    sums.filter((row) => row.period === period.period && row.name === value.name)
-  );
-  const seen = new Set(rows.map((row) => row.group_code ?? ''));
+  const own = sums.filter((row) => row.period === period.period && row.name === value.name);
+  const seen = new Set(own.map((row) => row.group_code ?? ''));
   const blank = groups
     .filter((code) => !seen.has(code))
     .map((group_code) => ({
+      indicator: indicator.id,
+      name: value.name,
+      period: period.period,
       group_code,
       group_name: null,
       dimension: '',
@@ -140,7 +146,7 @@ function totals(
       missing: 0,
       excluded: 0
     }));
-  return [...rows, ...blank].map((row) => {
+  const shown = withTotals(value, [...own, ...blank], by).map((row) => {
     const numerator = row.numerator ?? 0;
     const denominator = isCount(value) ? null : (row.denominator ?? 0);
     const [missing, excluded] = [row.missing ?? 0, row.excluded ?? 0];
@@ -160,6 +166,24 @@ function totals(
       valueOf(indicator, value, { numerator, denominator, missing })
     );
   });
+  return asGoodAsWorst(indicator, value, by, shown);
+}
+
+/** Where each part is judged for itself, the whole is as good as the worst of them. */
+function asGoodAsWorst(
+  indicator: Indicator,
+  value: NamedValue,
+  by: By,
+  figures: readonly Figure[]
+): Figure[] {
+  const judged = ({ period_end }: Figure) =>
+    by === 'city' && thresholdOn(indicator, value.name, period_end)?.per === 'part';
+  const worst = worstOf(
+    figures.filter(({ dimension }) => (value.parts ?? []).includes(dimension)).map(({ status }) => status)
+  );
+  return figures.map((figure) =>
+    figure.dimension === '' && judged(figure) ? { ...figure, status: worst } : figure
+  );
 }
 
 function quantiles(
@@ -229,14 +253,23 @@ function figure(
       period_end: period.period_end,
       is_running: period.period_end >= moment.published_day,
       by,
-      members: warehouse.departments.filter(({ member }) => member).length
+      members: warehouse.departments.filter(({ member }) => member).length,
+      months: monthsFrom(period),
+      dimension,
+      missing: sums.missing
     }),
     small
   };
 }
 
-/** Of a value that is split, its total stands beside its parts. */
-function withTotals(value: NamedValue, rows: readonly SumRow[]): SumRow[] {
+const monthsFrom = ({ period_start, period_end }: PeriodRow): number =>
+  12 * (Number(period_end.slice(0, 4)) - Number(period_start.slice(0, 4))) +
+  Number(period_end.slice(5, 7)) -
+  Number(period_start.slice(5, 7)) +
+  1;
+
+/** Of a value that is split, its total stands beside its parts, and of the city those of which nothing is. */
+function withTotals(value: NamedValue, rows: readonly SumRow[], by: By): SumRow[] {
   if (value.dimension === undefined) return [...rows];
   const totals = [...Map.groupBy(rows, ({ group_code }) => group_code)].map(([, parts]) => {
     const sum = (of: (row: SumRow) => number | null) => parts.reduce((all, row) => all + (of(row) ?? 0), 0);
@@ -250,5 +283,12 @@ function withTotals(value: NamedValue, rows: readonly SumRow[]): SumRow[] {
     };
   });
   // What is of no part, such as rejected rows, is in the total alone.
-  return [...totals, ...rows.filter(({ dimension }) => dimension !== '')];
+  const parts = rows.filter(({ dimension }) => dimension !== '');
+  const [whole] = totals;
+  if (by !== 'city' || whole === undefined) return [...totals, ...parts];
+  const none = { numerator: 0, denominator: isCount(value) ? null : 0, missing: 0, excluded: 0 };
+  const blank = (value.parts ?? [])
+    .filter((code) => !parts.some(({ dimension }) => dimension === code))
+    .map((dimension) => ({ ...whole, ...none, dimension }));
+  return [...totals, ...parts, ...blank];
 }

@@ -1,18 +1,18 @@
 /** An indicator as people read it, derived from its entry. */
 import type { Words } from '#ingest/declare.ts';
 import type { IndicatorWords } from './answers.ts';
-import { unitOf } from './assess.ts';
+import { isCount, unitOf } from './assess.ts';
 import type { Indicator, Threshold } from './catalogue/declare.ts';
 import { ofInstitutions } from './catalogue/groupings.ts';
 import { measures } from './catalogue/measures.ts';
 import { shownSql } from './compile-indicator.ts';
-import { longerThan } from './periods.ts';
+import { longerThan, type PeriodKind } from './periods.ts';
 
-const known = new Map<string, IndicatorWords>();
+const known = new WeakMap<Indicator, IndicatorWords>();
 
 export function indicatorWords(entry: Indicator): IndicatorWords {
-  const made = known.get(entry.id) ?? make(entry);
-  known.set(entry.id, made);
+  const made = known.get(entry) ?? make(entry);
+  known.set(entry, made);
   return made;
 }
 
@@ -22,10 +22,27 @@ interface Limits {
   red: string;
 }
 
+const EACH: Record<PeriodKind, Words> = {
+  month: { zh: '每月', en: 'a month' },
+  quarter: { zh: '每季度', en: 'a quarter' },
+  half_year: { zh: '每半年', en: 'a half-year' },
+  semester: { zh: '每学期', en: 'a semester' },
+  year: { zh: '每年', en: 'a year' }
+};
+
 /** What the limits are for, where it is not the figure itself. */
-function heldTo({ values }: Indicator, { per }: Threshold): Words | null {
-  if (per === undefined) return null;
-  if (per === 'department') return { zh: '每个部门', en: 'for each department' };
+function heldTo(entry: Indicator, threshold: Threshold): Words | null {
+  const { values, over_time, period } = entry;
+  const { per } = threshold;
+  const value = values.find(({ name }) => name === threshold.name);
+  const each = EACH[threshold.in ?? period];
+  const summed = value !== undefined && isCount(value) && over_time === 'sum';
+  if (per === 'department')
+    return summed
+      ? { zh: `每个部门${each.zh}`, en: `for each department, ${each.en}` }
+      : { zh: '每个部门', en: 'for each department' };
+  if (per === 'part') return { zh: `每一分项${each.zh}`, en: `for each part, ${each.en}` };
+  if (per === undefined) return summed ? each : null;
   if (per === 'year_before') return { zh: '占上年同期', en: 'of the year before' };
   const other = values.find(({ name }) => name === per.value);
   return { zh: `占“${other?.words.zh ?? ''}”`, en: `of “${other?.words.en ?? ''}”` };

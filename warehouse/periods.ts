@@ -31,6 +31,9 @@ export const longerThan = (kind: PeriodKind): PeriodKind[] =>
     ? []
     : KINDS.filter((other) => other !== 'semester' && SHAPE[other].months > SHAPE[kind].months);
 
+/** Months in a period of the kind. */
+export const monthsIn = (kind: PeriodKind): number => SHAPE[kind].months;
+
 /** What the name of a period looks like, for the interface: YYYY-MM, YYYY-Qn, YYYY-Hn, YYYY-Sn, YYYY. */
 export const PERIOD_NAME = /^\d{4}(?:-(?:0[1-9]|1[0-2])|-Q[1-4]|-[HS][12])?$/;
 

@@ -123,6 +123,47 @@ test('what is unknown, small, neutral or before its threshold has no colour; wha
   expect(statusOf(cases, named(cases, 'open'), { ...at, value: 99 })).toBe('none');
 });
 
+test('a number summed over time is held to its limits as often as its period holds theirs', () => {
+  const monthly: Indicator = {
+    ...entry('IND-G2-05'),
+    direction: 'up',
+    over_time: 'sum',
+    thresholds: [{ name: 'count', green: 12, amber: 4, from: '2023-12-01', basis: 'D', in: 'quarter' }]
+  };
+  const count = named(monthly, 'count');
+  const at = (value: number, months: number) =>
+    statusOf(monthly, count, { ...OVER, value, period_end: Q4, months });
+  // of a year four times the limits of a quarter
+  expect([47, 48, 15, 16].map((value) => at(value, 12))).toEqual(['amber', 'green', 'red', 'amber']);
+  expect([11, 12].map((value) => at(value, 3))).toEqual(['amber', 'green']);
+  // a month need not reach what a quarter is to reach
+  expect([0, 12].map((value) => at(value, 1))).toEqual(['none', 'none']);
+  const last: Indicator = { ...monthly, over_time: 'last', direction: 'down' };
+  expect(statusOf(last, count, { ...OVER, value: 5, period_end: Q4, months: 12 })).toBe('amber');
+});
+
+test('a department is held to its limits, the city to as many times that as there are members', () => {
+  const each: Indicator = {
+    ...entry('IND-G2-05'),
+    direction: 'up',
+    over_time: 'last',
+    thresholds: [{ name: 'count', green: 2, amber: 1, from: '2023-12-01', basis: 'D', per: 'department' }]
+  };
+  const at = (value: number, by: 'city' | 'department' | 'institution', more = {}) =>
+    statusOf(each, named(each, 'count'), { ...OVER, value, period_end: Q4, by, ...more });
+  expect([0, 1, 2].map((value) => at(value, 'department'))).toEqual(['red', 'amber', 'green']);
+  expect([6, 13, 14].map((value) => at(value, 'city'))).toEqual(['red', 'amber', 'green']);
+  expect(at(2, 'institution')).toBe('none');
+  // what is not known may be what is wanting
+  const unknown: Indicator = { ...each, missing: { ...entry('IND-G2-04').missing } };
+  expect(statusOf(unknown, named(unknown, 'count'), { ...OVER, value: 0, period_end: Q4, missing: 1 })).toBe(
+    'none'
+  );
+  expect(statusOf(unknown, named(unknown, 'count'), { ...OVER, value: 0, period_end: Q4, missing: 0 })).toBe(
+    'red'
+  );
+});
+
 test('the threshold of a day is the newest that holds on it', () => {
   const indicator = entry('IND-07-02');
   const [first] = indicator.thresholds;
@@ -137,7 +178,7 @@ test('the threshold of a day is the newest that holds on it', () => {
 test('every named value that is judged has a threshold since the Measures came into force', () => {
   for (const indicator of catalogue)
     for (const { name, neutral } of indicator.values)
-      if (!neutral)
+      if (!neutral && indicator.direction !== 'neutral')
         expect(thresholdOn(indicator, name, '2023-12-01'), `${indicator.id} ${name}`).toBeDefined();
 });
 

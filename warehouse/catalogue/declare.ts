@@ -35,8 +35,8 @@ export interface Part {
 export type RowShape =
   /** Σ numerator ÷ Σ denominator over rows; the weights default to 1 a row. */
   | { kind: 'ratio'; among: string; counts: string; numerator_weight?: string; denominator_weight?: string }
-  /** Number of rows, or the sum of a weight. */
-  | { kind: 'count'; counts: string; weight?: string }
+  /** Number of rows, or the sum of a weight; `among`: the rows that might count, where of some it is not known. */
+  | { kind: 'count'; counts: string; weight?: string; among?: string }
   /** An exact quantile of whole days; the indicator's values share one histogram. */
   | { kind: 'days'; among: string; days: string; dimension: string; quantile: number };
 
@@ -75,9 +75,12 @@ export interface Threshold {
   by_quarter?: readonly [number, number, number, number];
   /**
    * What the limits are for: one department, so that the city is held to as many times that as the mechanism has
-   * members; or, in percent, the same figure a year before, or another named value.
+   * members; each part of the city's figure that the value names, so that the whole is as good as the worst of them;
+   * or, in percent, the same figure a year before, or another named value.
    */
-  per?: 'department' | 'year_before' | { value: string };
+  per?: 'department' | 'part' | 'year_before' | { value: string };
+  /** Of a number that is summed over time, the period that the limits are for, where it is not the entry's own. */
+  in?: DuePeriod;
   from: string;
   basis: string;
 }
@@ -91,6 +94,8 @@ interface Named {
   neutral?: true;
   /** Column of the mart by which the value is also split. */
   dimension?: string;
+  /** Of these parts the city's figure is shown even where nothing is of them. */
+  parts?: readonly string[];
 }
 export type RowValue = Named & { shape: RowShape; timing: Timing; mart?: Mart };
 export type PartValue = Named & { shape: PartShape };
