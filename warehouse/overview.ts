@@ -1,7 +1,6 @@
 /** What needs leadership today: every measure's indicators and what is late, in one answer. */
 import type { Figure, IndicatorStatus, InstitutionRow, Overview } from './answers.ts';
 import { days } from './calendar.ts';
-import { catalogue } from './catalogue/index.ts';
 import { parameterOn } from './control/parameters.ts';
 import { measures } from './catalogue/measures.ts';
 import type { Indicator } from './catalogue/declare.ts';
@@ -17,7 +16,7 @@ import { scopeParams } from './scope.ts';
 const TREND = 13;
 
 export async function overview(asking: Asking): Promise<Overview> {
-  const { warehouse, moment, scope } = asking;
+  const { warehouse, moment, scope, catalogue } = asking;
   const periods = await periodsOfAll(asking);
   const shown = new Map(catalogue.map(({ id }) => [id, (periods.get(id) ?? []).slice(0, TREND)]));
   const all = new Map([...shown.values()].flat().map((row) => [row.period, row]));

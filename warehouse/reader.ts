@@ -3,8 +3,8 @@ import type * as A from './answers.ts';
 import type { DuePeriod, Words } from '#ingest/declare.ts';
 import { isCount } from './assess.ts';
 import type { Indicator } from './catalogue/declare.ts';
-import { catalogue, indicatorById } from './catalogue/index.ts';
-import { parameterOn } from './control/parameters.ts';
+import { catalogueInForce } from './catalogue/in-force.ts';
+import { currentParameters, parameterOn } from './control/parameters.ts';
 import * as crossing from './cross-check-findings.ts';
 import * as quality from './data-quality.ts';
 import { periodsOf, type PeriodRow } from './figure-periods.ts';
@@ -21,6 +21,7 @@ import {
   type AskLedger,
   type LedgerPage
 } from './ledger.ts';
+import { lineageInWords, type IndicatorLineage } from './lineage-words.ts';
 import * as lists from './lists.ts';
 import { mapping, mappings, type AskMappings } from './mappings.ts';
 import { members, type AskMembers, type MembersPage } from './members.ts';
@@ -65,6 +66,8 @@ export interface Asking {
   readonly warehouse: Warehouse;
   readonly scope: Scope;
   readonly moment: A.Moment;
+  /** The indicators, with the limits that had been set by then. */
+  readonly catalogue: readonly Indicator[];
   readonly small_denominator: number;
   readonly reasonWords: handedIn.ReasonWords;
   readonly genericChecks: GenericChecks;
@@ -110,6 +113,8 @@ export interface Reader {
   /** All indicators' words, in the measures' order. */
   indicators(): A.IndicatorWords[];
   indicator(id: string): A.IndicatorWords | undefined;
+  /** What every indicator is computed from, parameters as they hold on the day; the same for every scope. */
+  lineage(): Promise<IndicatorLineage[]>;
   /** Figures of one indicator. Default: the newest period with a value; `periods: n` gives the last n, oldest first. */
   figures(id: string, ask: AskFigures): Promise<A.Figure[]>;
   /** Periods for which the indicator has figures, newest first. */
@@ -177,7 +182,7 @@ export async function openReader(
   const moment = await momentOf(warehouse, asof);
   const asking = askingOf(warehouse, above, scope, moment);
   const entry = (id: string) => {
-    const found = indicatorById(id);
+    const found = asking.catalogue.find((one) => one.id === id);
     if (!found) throw new NotVisible(id);
     return found;
   };
@@ -192,11 +197,12 @@ export async function openReader(
     scope,
     moment,
     overview: () => overview(asking),
-    indicators: () => catalogue.map(indicatorWords),
+    indicators: () => asking.catalogue.map(indicatorWords),
     indicator: (id) => {
-      const found = indicatorById(id);
+      const found = asking.catalogue.find((one) => one.id === id);
       return found && indicatorWords(found);
     },
+    lineage: () => lineageInWords(warehouse, moment.day),
     figures: async (id, ask) =>
       figures(asking, entry(id), await chosenPeriods(id, ask), ask.by, ask.group ?? null),
     periods: async (id, every) => (await periodsOf(asking, entry(id), every)).map(({ period }) => period),
@@ -258,6 +264,9 @@ function askingOf(warehouse: Warehouse, above: Above, scope: Scope, moment: A.Mo
     warehouse,
     scope,
     moment,
+    catalogue: catalogueInForce(
+      currentParameters(warehouse.control, warehouse.city_parameters, moment.is_past ? moment.day : undefined)
+    ),
     // Before the first publication there are no figures, and the day may lie before any parameter holds.
     small_denominator:
       moment.publication === 0 ? 0 : Number(parameterOn(warehouse, 'small_denominator', moment.day)),

@@ -15,6 +15,8 @@ const isFaulty = (row: Texts) => row.list_item === '没有这一项';
 class Memory {
   readonly versions = new Map<ReportId, Map<string, Version[]>>();
   readonly coverage: { report: ReportId; row: Texts; period: string; day: string }[] = [];
+  /** The last row of each record that was handed in and rejected. */
+  readonly rejected = new Map<string, { report: ReportId; row: Texts; period: string }>();
   first_day = '';
 
   take(report: ReportId, rows: readonly Texts[], day: string): void {
@@ -22,17 +24,21 @@ class Memory {
     const period = previousPeriod(reportOf(report).due[0]?.every ?? 'month', day).name;
     for (const row of rows) {
       this.coverage.push({ report, row, period: row.period ?? period, day });
-      if (isFaulty(row)) continue;
-      const records = this.versions.get(report) ?? new Map<string, Version[]>();
-      this.versions.set(report, records);
-      const key = reportOf(report)
+      const name = reportOf(report)
         .key.map((field) => row[field])
         .join('|');
-      const before = records.get(key) ?? [];
+      this.rejected.delete(`${report} ${name}`);
+      if (isFaulty(row)) {
+        this.rejected.set(`${report} ${name}`, { report, row, period: row.period ?? period });
+        continue;
+      }
+      const records = this.versions.get(report) ?? new Map<string, Version[]>();
+      this.versions.set(report, records);
+      const before = records.get(name) ?? [];
       const { row_action: was, ...last } = before.at(-1)?.row ?? {};
       const { row_action: is, ...now } = row;
       if (JSON.stringify(last) === JSON.stringify(now) && (was === 'void') === (is === 'void')) continue;
-      records.set(key, [...before, { row, day }]);
+      records.set(name, [...before, { row, day }]);
     }
   }
 
@@ -56,12 +62,16 @@ class Memory {
       rectifications: newest('R08'),
       cases: newest('R09'),
       bases: newest('R21'),
+      rejected: [...this.rejected.values()].map(({ report, row, period }) => {
+        const uscc = owner(row);
+        // nobody knows whose it is: it is missing from the city alone
+        return { report, period, uscc: typeof uscc === 'string' ? uscc : '' };
+      }),
       coverage: [...groups.values()].flatMap((rows) => {
         const [one] = rows;
-        if (!one) return [];
+        if (!one || typeof one.uscc !== 'string') return [];
         const rejected = rows.filter(({ row }) => isFaulty(row)).length;
-        // nobody knows whose it is: it is missing from the city alone
-        return [{ ...one, uscc: typeof one.uscc === 'string' ? one.uscc : '', rows: rows.length, rejected }];
+        return [{ ...one, uscc: one.uscc, rows: rows.length, rejected }];
       })
     };
   }

@@ -25,6 +25,8 @@ export interface Known {
   partnerships?: readonly Version[];
   delegations?: readonly Version[];
   /** What was handed in, for which institution and period. */
+  /** Rejected rows whose record has not been handed in again. */
+  rejected: readonly { report: string; period: string; uscc: string }[];
   coverage: readonly {
     report: string;
     uscc: string;

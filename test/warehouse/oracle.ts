@@ -28,11 +28,11 @@ export interface Sums {
 /** By institution. */
 export type Answer = Map<string, Sums>;
 
-/** Rejected rows of a report, by the end of the period they speak of. */
+/** Rejected rows of a report that are still owed, by the end of the period they speak of. */
 function rejectedRows(known: Known, report: string, period: Period): [string, number][] {
-  return known.coverage
+  return known.rejected
     .filter((one) => one.report === report && within(endOf(one.period), period))
-    .map(({ uscc, rejected }) => [uscc, rejected]);
+    .map(({ uscc }) => [uscc, 1]);
 }
 const endOf = (period: string): Day => periodOf(period).end;
 

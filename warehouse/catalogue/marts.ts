@@ -34,7 +34,8 @@ export const indicatorMarts = {
   department_duty: { report: 'R23', owner: 'department' },
   referral: { report: 'R24', owner: 'department' },
   report_due: { report: null, owner: 'line' },
-  coverage: { report: null, owner: 'either' }
+  coverage: { report: null, owner: 'either' },
+  rejection: { report: null, owner: 'either' }
 } as const satisfies Record<
   string,
   { report: string | null; owner: 'institution' | 'department' | 'either' | 'line' }
