@@ -12,6 +12,7 @@ import { indicators, oneIndicator } from './resources/indicators.ts';
 import { institutions, oneInstitution } from './resources/institutions.ts';
 import { lateFilings } from './resources/late-filings.ts';
 import { ledger } from './resources/ledger.ts';
+import { lineage } from './resources/lineage.ts';
 import { addMappingVersion, mappingProfiles, oneMappingProfile } from './resources/mapping-profiles.ts';
 import { members } from './resources/members.ts';
 import { oneRecord } from './resources/records.ts';
@@ -28,6 +29,7 @@ import { rerun, withdraw } from './resources/withdraw.ts';
 export const endpoints: readonly Endpoint[] = [
   indicators,
   oneIndicator,
+  lineage,
   figures,
   members,
   values,
