@@ -241,7 +241,21 @@ export const en: Messages = {
     report: 'Report',
     report_period: 'Report period',
     workdays_late: 'Working days late',
-    done_date: 'Done'
+    done_date: 'Done',
+    delegated_from: 'First delegation from',
+    delegated_to: 'Last delegation to',
+    seats: 'Members sitting',
+    chairs: 'Chairs',
+    genders: 'Genders',
+    outsiders: 'From outside',
+    first_term_end: 'First term ends',
+    left_date: 'Left',
+    outreach_dates: 'Outreach events on',
+    training_dates: 'Training on',
+    research_dates: 'Research begun',
+    covered_dates: 'Interpretations attended',
+    self_check_dates: 'Self-checks on',
+    course_terms: 'Semesters with courses'
   },
   steward: stewardEn,
   submissions: {

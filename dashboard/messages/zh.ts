@@ -235,7 +235,21 @@ export const zh = {
     report: '报表',
     report_period: '报告期',
     workdays_late: '迟报工作日',
-    done_date: '完成日'
+    done_date: '完成日',
+    delegated_from: '最早委托起',
+    delegated_to: '最晚委托止',
+    seats: '在任委员',
+    chairs: '主任委员',
+    genders: '性别种数',
+    outsiders: '非本单位委员',
+    first_term_end: '最早任期止',
+    left_date: '离任日',
+    outreach_dates: '宣传交流活动日期',
+    training_dates: '培训日期',
+    research_dates: '研究启动日期',
+    covered_dates: '参加宣传解读日期',
+    self_check_dates: '自查日期',
+    course_terms: '开课学期'
   },
   steward: stewardZh,
   submissions: {

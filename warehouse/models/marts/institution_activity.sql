@@ -13,7 +13,8 @@ outreach as (
   group by institution_uscc
 ),
 research as (
-  select institution_uscc, list({'from_date': start_date, 'until_date': coalesce(end_date, output_date)}) as research
+  select institution_uscc, list({'from_date': start_date, 'until_date': coalesce(end_date, output_date)}) as research,
+    list(start_date) as research_dates
   from staging.ethics_research_at($p) group by institution_uscc
 ),
 course as (
@@ -32,7 +33,8 @@ publicity as (
   group by institution_uscc
 ),
 delegation as (
-  select institution_uscc, list({'from_date': valid_from, 'to_date': valid_to}) as delegations
+  select institution_uscc, list({'from_date': valid_from, 'to_date': valid_to}) as delegations,
+    min(valid_from) as delegated_from, max(valid_to) as delegated_to
   from staging.delegations_at($p)
   where delegation_kind in ('delegated_review', 'service_center') and has_written_agreement and trustee_qualified
   group by institution_uscc
@@ -43,8 +45,8 @@ project as (
 )
 select
   i.*,
-  t.training_dates, o.outreach_dates, r.research, c.course_terms, u.self_check_dates, u.covered_dates,
-  d.delegations, j.projects_in_scope
+  t.training_dates, o.outreach_dates, r.research, r.research_dates, c.course_terms, u.self_check_dates, u.covered_dates,
+  d.delegations, d.delegated_from, d.delegated_to, j.projects_in_scope
 from {{institution}} i
 left join training t on t.institution_uscc = i.institution_uscc
 left join outreach o on o.institution_uscc = i.institution_uscc
