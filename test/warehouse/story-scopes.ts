@@ -15,6 +15,7 @@ const questions: Record<
   overview: (reader) => reader.overview(),
   indicators: async (reader) => reader.indicators(),
   indicator: async (reader) => reader.indicator('IND-07-02'),
+  lineage: (reader) => reader.lineage(),
   figures: (reader, { indicators }) =>
     each(indicators, ({ id }) => reader.figures(id, { by: 'institution', periods: 30 })),
   periods: (reader, { indicators }) => each(indicators, ({ id }) => reader.periods(id)),

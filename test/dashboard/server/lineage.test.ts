@@ -17,7 +17,7 @@ test('what depends on a column is what says that it is computed from it', async 
   const down = await rows(`${PATH}?report=R04&field=accepted_at`);
   expect(down.data.map(({ indicator }) => indicator)).toContain('IND-07-02');
   for (const { indicator } of down.data) {
-    const up = await rows(`${PATH}?indicator=${indicator}&page_size=500`);
+    const up = await rows(`${PATH}?indicator=${String(indicator)}&page_size=500`);
     expect(up.data).toContainEqual(expect.objectContaining({ report: 'R04', field: 'accepted_at' }));
   }
 });
