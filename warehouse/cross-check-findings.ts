@@ -1,5 +1,6 @@
 /** Where reports contradict one another, as known at a moment: the records, and their numbers by check. */
-import type { Words } from '#ingest/declare.ts';
+import { codeLists } from '#ingest/codes/index.ts';
+import type { Column, Words } from '#ingest/declare.ts';
 import { reportOf } from '#ingest/reports/index.ts';
 import { cellName } from './cell-name.ts';
 import { crossCheckSql } from './cross-checks/compile.ts';
@@ -105,11 +106,18 @@ const boundOf = ({ moment, scope }: Asking, sql: string) => ({
 
 function shown({ warehouse }: Asking, row: Found): CrossCheckFinding {
   const check = crossChecks.find(({ id }) => id === row.check_id) as CrossCheck;
-  const column = reportOf(check.report).columns.find(({ field }) => field === check.field);
+  const column: Column | undefined = reportOf(check.report).columns.find(
+    ({ field }) => field === check.field
+  );
   const sheet = sheetOf(warehouse, row.submission_id, row.sheet_no);
   const place = sheet?.columns[check.field];
-  const fill = (text: string) =>
-    text.replaceAll('{found}', row.found ?? '—').replaceAll('{expected}', row.expected ?? '—');
+  const codes = column?.codes ? codeLists[column.codes].items : [];
+  const inWords = (value: string | null, language: keyof Words) =>
+    codes.find(({ code }) => code === value)?.[language] ?? value ?? '—';
+  const fill = (language: keyof Words) =>
+    check.says[language]
+      .replaceAll('{found}', inWords(row.found, language))
+      .replaceAll('{expected}', inWords(row.expected, language));
   return {
     check_id: row.check_id,
     report: check.report,
@@ -120,7 +128,7 @@ function shown({ warehouse }: Asking, row: Found): CrossCheckFinding {
     dept: row.dept,
     field: check.field,
     field_words: { zh: column?.zh ?? check.field, en: column?.en ?? check.field },
-    says: { zh: fill(check.says.zh), en: fill(check.says.en) },
+    says: { zh: fill('zh'), en: fill('en') },
     remedy: check.remedy,
     basis: check.basis,
     source: { submission_id: row.submission_id, sheet_no: row.sheet_no, row_no: row.row_no },

@@ -28,6 +28,8 @@ export interface QualityOfOwner extends Reported {
   /** The department, where it owes reports itself. */
   dept: string | null;
   supervising_dept: string;
+  /** Events to be filed as they happen that were filed in the months, after their limit. */
+  late_event_count: number;
   /** Records that another report contradicts, as known now. */
   contradictions: number;
 }
@@ -47,12 +49,13 @@ export interface AskQuality extends Paging {
 const ORDER: Record<string, (row: QualityOfOwner) => number> = {
   overdue: (row) => -row.overdue_count,
   late: (row) => -row.late_count,
+  late_events: (row) => -row.late_event_count,
   rejected: (row) => -(row.rows === 0 ? 0 : row.rejected_rows / row.rows),
   contradictions: (row) => -row.contradictions,
   silent: (row) => -(row.days_silent ?? Number.MAX_SAFE_INTEGER)
 };
 
-/** Worst first. `sort`: overdue (default), late, rejected, contradictions or silent. */
+/** Worst first. `sort`: overdue (default), late, late_events, rejected, contradictions or silent. */
 export async function qualityByOwner(asking: Asking, ask: AskQuality = {}): Promise<Page<QualityOfOwner>> {
   const { page = 1, page_size = 50 } = ask;
   const found = filtered(question('quality-by-owner'), {

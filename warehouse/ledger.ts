@@ -1,6 +1,7 @@
 /** The ledger of expected reports as people ask for it: who owes what, since when, and what came. */
 import { codeLists } from '#ingest/codes/index.ts';
 import type { DueStatus, LateFilingRow, LedgerRow, Page } from './answers.ts';
+import type { Day } from './calendar.ts';
 import { filtered, paged, type Paging } from './paged.ts';
 import { question } from './question.ts';
 import type { Asking } from './reader.ts';
@@ -15,6 +16,8 @@ export interface AskLedger extends Paging {
   search?: string;
   /** `yes`: what is still owed; `overdue`: of that, what is past its due day; `no`: what came. */
   owed?: 'yes' | 'overdue' | 'no';
+  /** Due on this day or later. */
+  due_from?: Day;
   /** Also periods that still run, and are due after their end. */
   running?: boolean;
 }
@@ -33,7 +36,8 @@ export async function ledger(asking: Asking, ask: AskLedger = {}): Promise<Ledge
     "institution_name ilike $search or institution_uscc ilike $search or contains($departments, ',' || dept || ',')":
       ask.search && `%${ask.search}%`,
     "case $owed when 'no' then not is_owed when 'yes' then is_owed else is_owed and due_date < cast($day as date) end":
-      ask.owed
+      ask.owed,
+    'due_date >= cast($due_from as date)': ask.due_from
   };
   const more = {
     running: ask.running ?? false,
@@ -87,6 +91,8 @@ export interface AskLateFilings extends Paging {
   department?: string;
   institution?: string;
   search?: string;
+  /** Received on this day or later. */
+  received_from?: Day;
 }
 
 /** Events that were filed after their limit, latest first. */
@@ -98,7 +104,8 @@ export const lateFilings = (asking: Asking, ask: AskLateFilings = {}): Promise<P
       'report = $report': ask.report,
       'supervising_dept = $department': ask.department,
       'institution_uscc = $institution': ask.institution,
-      'record_key ilike $search or institution_name ilike $search': ask.search && `%${ask.search}%`
+      'record_key ilike $search or institution_name ilike $search': ask.search && `%${ask.search}%`,
+      'received_date >= cast($received_from as date)': ask.received_from
     },
     'received_date desc, workdays_late desc, limit_id, record_key',
     ask

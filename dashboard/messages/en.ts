@@ -107,6 +107,7 @@ export const en: Messages = {
     clear: 'Clear',
     all: 'All',
     nothing: 'Nothing matches.',
+    widen: 'Show all',
     search_institution: 'Name of institution'
   },
   overview: {
@@ -263,10 +264,12 @@ export const en: Messages = {
     ways_in: 'Ways in',
     upload: 'Hand in a report',
     choose: 'Choose files, or drop them here',
-    templates: 'Templates: ',
+    templates: (n) => `Empty forms to download (${n})`,
+    templates_says:
+      'The forms on the page of an institution, under what it owes, come with institution and period filled in.',
     send: 'Hand in',
     forms:
-      'CSV (UTF-8, GB18030), XLSX or JSON. The file is kept as it is; the report is recognised, every cell checked, and the result shown.',
+      'Excel or WPS workbooks (XLSX, XLS, ET), ODS, CSV or JSON, or a ZIP of them. The file is kept as it is; the report is recognised, every cell checked, and the result shown.',
     sending: 'Sending',
     checking: 'Sent; being checked …',
     not_sent: 'Not sent. Check the network and hand it in again; nothing was received.',
@@ -477,7 +480,7 @@ export const en: Messages = {
       days === 0 ? 'less than a working day ago' : `${n} working ${days === 1 ? 'day' : 'days'} ago`,
     left: (n: string, days: number) =>
       days === 0 ? 'due today' : `${n} working ${days === 1 ? 'day' : 'days'} left`,
-    still_rejected: (n: string) => `${n} rows to correct`,
+    still_rejected: (n) => (n === '1' ? '1 row to correct' : `${n} rows to correct`),
     late_rows: (n: string) => `${n} rows after the due day`,
     owed: 'Still owed',
     template: 'Form',
@@ -495,6 +498,10 @@ export const en: Messages = {
     hand_in: 'Hand in a file',
     done: 'Handed in',
     all_lines: 'The whole ledger',
+    whole: 'All forms of a period in one workbook:',
+    whole_period: (period, n) => `${period} (${n} forms)`,
+    past_due: 'Past its due day and still owed (withdrawn and not handed in again, too)',
+    due_from: (day) => `Due on ${day} or later`,
     status: {
       overdue: 'Overdue',
       expected: 'Expected',
@@ -515,6 +522,7 @@ export const en: Messages = {
     owners: 'Reported by',
     last: 'Last received',
     days: (n: string) => `${n} d ago`,
+    today: 'today',
     never: 'Never',
     rows: 'Rows',
     acceptance: 'Accepted',
@@ -524,10 +532,24 @@ export const en: Messages = {
     overdue: 'Overdue',
     contradictions: 'Contradictions',
     all_contradictions: 'All contradictions',
+    late_events: 'Events late',
+    all_late_events: 'All events filed late',
+    late_events_title: 'Events filed late',
+    late_events_intro:
+      'Events that are filed as they happen (changes of the registry, approvals, orders to rectify, referrals …) and first came after their limit. It runs from the day of the event; what counts is the receipt of the file that first named it.',
+    late_events_search: 'Record or institution',
+    event: 'Event',
+    limit: 'Due',
+    filed: 'Filed',
+    workdays_late: 'Working days late',
+    within_workdays: (n) => `within ${n} working days`,
+    within_days: (n) => (n === 0 ? 'the same day' : `within ${n} days`),
+    received_from: (day) => `Filed on ${day} or later`,
     sort: 'Order',
     sorts: {
       overdue: 'Most overdue',
       late: 'Most late',
+      late_events: 'Most events late',
       rejected: 'Least accepted',
       contradictions: 'Most contradictions',
       silent: 'Longest silent'

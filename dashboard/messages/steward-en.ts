@@ -89,6 +89,7 @@ export const stewardEn = {
     institution: 'Institution',
     period: 'Report period',
     wrong: 'What is wrong, and what to do',
+    same: 'All of this kind',
     first: 'Back to the first page',
     next: 'Next page',
     total: (n: string) => `${n} in all`

@@ -89,6 +89,7 @@ export const stewardZh = {
     institution: '单位',
     period: '报告期',
     wrong: '问题与处理办法',
+    same: '同类问题',
     first: '回到第一页',
     next: '下一页',
     total: (n: string) => `共 ${n} 条`

@@ -188,7 +188,7 @@ test('rejected rows are sought across files, down to the cell', async () => {
   const rows = page.locator('tbody tr');
   expect(await rows.count()).toBeGreaterThan(3);
   for (const text of await rows.allInnerTexts()) expect(text).toContain('待批复');
-  await rows.first().locator('a.code').click();
+  await rows.first().locator('a.same').click();
   await page.waitForURL(/check=/);
   const cell = rows.first().locator('th a');
   const address = await cell.innerText();

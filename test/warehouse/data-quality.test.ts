@@ -104,3 +104,37 @@ test('by report', async () => {
   });
   expect(rows.find(({ report }) => report === 'R04')).toMatchObject({ rows: 1, rejected_rows: 1 });
 });
+
+test('each number is that of the list it leads to: the months’ lines, the withdrawn among the overdue', async () => {
+  const own = { authority: institution(B) };
+  const taken_back = await city.handIn(
+    'R21',
+    [{ institution_uscc: B, period: '2026-Q2', staff_trained_ytd: '10' }],
+    { day: '2026-08-12', ...own }
+  );
+  await city.handIn('R02', [{ institution_uscc: B, established_date: '2026-06-01' }], {
+    day: '2026-08-12',
+    ...own
+  });
+  await city.publish('2026-08-12');
+  await city.withdraw('2026-08-14', [taken_back]);
+  await city.publish('2027-03-01');
+  const reader = await city.reader();
+  const from = '2026-03-01';
+  const of = { page_size: 1 };
+  for (const row of (await reader.qualityByOwner()).rows) {
+    if (row.institution_uscc === null) continue;
+    const ask = { ...of, institution: row.institution_uscc };
+    expect((await reader.ledger({ ...ask, owed: 'overdue', due_from: from })).total).toBe(row.overdue_count);
+    expect((await reader.ledger({ ...ask, status: 'late', due_from: from })).total).toBe(row.late_count);
+    expect((await reader.lateFilings({ ...ask, received_from: from })).total).toBe(row.late_event_count);
+  }
+  expect((await reader.ledger({ ...of, institution: B, status: 'withdrawn' })).total).toBe(1);
+  const overdue = { ...of, institution: A, owed: 'overdue' } as const;
+  expect((await reader.ledger({ ...overdue, due_from: from })).total).toBeLessThan(
+    (await reader.ledger(overdue)).total
+  );
+  const { rows } = await reader.qualityByOwner({ sort: 'late_events' });
+  expect(rows[0]).toMatchObject({ institution_uscc: B, late_event_count: 1 });
+  expect((await reader.lateFilings({ ...of, institution: B, received_from: '2026-08-13' })).total).toBe(0);
+});

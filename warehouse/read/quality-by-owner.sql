@@ -21,6 +21,12 @@ handed_in as (
   from visible.coverage($p, $scope_kind, $scope_code) c, since s
   group by coalesce(c.institution_uscc, c.dept)
 ),
+late_event as (
+  select coalesce(f.institution_uscc, f.dept) as owner, count(*) as n
+  from visible.late_filing($p, $scope_kind, $scope_code) f, since s
+  where f.received_date >= s.day and f.received_date <= cast($day as date)
+  group by coalesce(f.institution_uscc, f.dept)
+),
 owner as (
   select institution_uscc as owner, institution_uscc, institution_name, cast(null as varchar) as dept, supervising_dept
   from visible.institution($p, $scope_kind, $scope_code)
@@ -36,7 +42,9 @@ select
   date_diff('day', h.last_received, cast($day as date)) as days_silent,
   coalesce(h.rows, 0) as rows, coalesce(h.rejected_rows, 0) as rejected_rows,
   coalesce(l.due_count, 0) as due_count, coalesce(l.on_time_count, 0) as on_time_count,
-  coalesce(l.late_count, 0) as late_count, coalesce(l.overdue_count, 0) as overdue_count
+  coalesce(l.late_count, 0) as late_count, coalesce(l.overdue_count, 0) as overdue_count,
+  coalesce(e.n, 0) as late_event_count
 from owner o
 left join line l on l.owner = o.owner
 left join handed_in h on h.owner = o.owner
+left join late_event e on e.owner = o.owner

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { labels } from '#dashboard/code-labels.server.ts';
 import { oneOf, pageOf, text, whole } from '#dashboard/asked.ts';
+import { asDay } from '#dashboard/days.ts';
 import { takesNil } from '#dashboard/ledger-lines.server.ts';
 import { readerOf } from '#dashboard/reader-of.ts';
 import { said } from '#dashboard/said.ts';
@@ -20,6 +21,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     department: text(url, 'department'),
     period: text(url, 'period'),
     institution: text(url, 'institution'),
+    due_from: asDay(text(url, 'due_from')),
     search: text(url, 'search')
   };
   const set = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));

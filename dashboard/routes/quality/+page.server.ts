@@ -5,7 +5,7 @@ import { reports } from '#ingest/reports/index.ts';
 import { addMonths } from '#warehouse/calendar.ts';
 import type { PageServerLoad } from './$types';
 
-const sorts = ['overdue', 'late', 'rejected', 'contradictions', 'silent'] as const;
+const sorts = ['overdue', 'late', 'late_events', 'rejected', 'contradictions', 'silent'] as const;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const reader = await readerOf({ locals, url });

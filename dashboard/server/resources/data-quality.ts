@@ -31,6 +31,7 @@ const owner = z
     dept: field(z.string().nullable(), '部门代码', 'Code of the department, where it reports itself'),
     supervising_dept: field(z.string(), '主管部门代码', 'Code of the supervising department'),
     ...reported,
+    late_event_count: field(z.int(), '迟报事项', 'Events filed late', months),
     contradictions: field(z.int(), '表间矛盾', 'Contradictions between reports')
   })
   .meta({ id: 'QualityOfOwner' }) satisfies z.ZodType<QualityOfOwner>;
@@ -54,7 +55,7 @@ export const qualityByOwner = list({
     department: asks.department,
     search: asks.search,
     sort: field(
-      z.enum(['overdue', 'late', 'rejected', 'contradictions', 'silent']).optional(),
+      z.enum(['overdue', 'late', 'late_events', 'rejected', 'contradictions', 'silent']).optional(),
       '排序',
       'Order: worst first'
     )

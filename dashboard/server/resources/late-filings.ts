@@ -36,6 +36,7 @@ export const lateFilings = list({
     report: asks.report,
     department: asks.department,
     institution: asks.institution,
+    received_from: field(day.optional(), '收报日不早于', 'Received on this day or later'),
     search: asks.search
   }),
   row: late,

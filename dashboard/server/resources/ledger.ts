@@ -54,6 +54,7 @@ export const ledger = list({
     department: asks.department,
     institution: asks.institution,
     period: field(period.optional(), '报告期', 'Period reported'),
+    due_from: field(day.optional(), '应报日不早于', 'Due on this day or later'),
     search: asks.search,
     running: field(z.enum(['true', 'false']).optional(), '含正在进行的报告期', 'With periods that still run')
   }),

@@ -176,6 +176,7 @@ test.each(Object.entries(contradicting))('%s', async (check, { report, rows, fin
   expect((await foundBy(check)).filter((key) => !before.has(key))).toEqual(finds);
   const [first] = (await (await city.reader()).crossChecks({ check })).rows;
   expect(first?.says.zh).not.toMatch(/[{}]/);
+  expect(first?.says.zh, 'codes are said in words').not.toMatch(/[a-z]_[a-z\d]/);
   expect(first?.cell).toMatch(/^[A-Z]+\d+$/);
 });
 

@@ -7,6 +7,7 @@ import { said } from '#dashboard/said.ts';
 import { reports } from '#ingest/reports/index.ts';
 import type { PageServerLoad } from './$types';
 import { ownFigures } from './own-figures.ts';
+import { wholePeriods } from './whole-periods.ts';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const reader = await readerOf({ locals, url });
@@ -15,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const mine = { institution: params.uscc, page: 1, page_size: 20 };
   const declared = whole(url, 'declared', 0);
   const [owed, done, nil, rectifications, alerts, submissions, indicators] = await Promise.all([
-    reader.ledger({ ...mine, owed: 'yes', running: true }),
+    reader.ledger({ ...mine, owed: 'yes', running: true, page_size: 500 }),
     reader.ledger({ ...mine, owed: 'no', page_size: 10 }),
     declared > 0 ? reader.submission(declared) : undefined,
     reader.rectifications(mine),
@@ -25,7 +26,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   ]);
   return {
     ...said({ institution, indicators, done, rectifications, alerts, submissions }, locals.language),
-    owed: { ...owed, rows: owed.rows.map(takesNil(reader.moment.day)) },
+    owed: { ...owed, rows: owed.rows.slice(0, 20).map(takesNil(reader.moment.day)) },
+    wholes: wholePeriods(owed.rows),
     declared: nil && said({ id: nil.id, state: nil.state, reason: nil.reason }, locals.language),
     names: Object.fromEntries(reports.map((each) => [each.id, `${each.id} ${each[locals.language]}`])),
     codes: labels(locals.language, 'CL01', 'CL02', 'CL03', 'CL20', 'CL29', 'CL30', 'CL31')
