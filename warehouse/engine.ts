@@ -41,8 +41,8 @@ export class Engine {
       memory_limit: settings.memory_limit,
       threads: String(settings.threads),
       preserve_insertion_order: 'true',
-      // FSST halves the size of long texts and costs a third of the time in which rows are written.
-      disabled_compression_methods: 'fsst'
+      // Texts take half the room and a quarter less time to write than in the oldest format, which is the default.
+      storage_compatibility_version: 'v1.5.0'
     };
     if (settings.file !== ':memory:') {
       mkdirSync(dirname(settings.file), { recursive: true });
