@@ -282,8 +282,11 @@ function withTotals(value: NamedValue, rows: readonly SumRow[], by: By): SumRow[
       excluded: sum((row) => row.excluded)
     };
   });
-  // What is of no part, such as rejected rows, is in the total alone.
-  const parts = rows.filter(({ dimension }) => dimension !== '');
+  // What is of no part, such as rejected rows, or no more than left out, is in the total alone.
+  const parts = rows.filter(
+    ({ dimension, numerator, denominator, missing }) =>
+      dimension !== '' && (numerator ?? 0) + (denominator ?? 0) + (missing ?? 0) > 0
+  );
   const [whole] = totals;
   if (by !== 'city' || whole === undefined) return [...totals, ...parts];
   const none = { numerator: 0, denominator: isCount(value) ? null : 0, missing: 0, excluded: 0 };

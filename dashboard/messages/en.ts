@@ -216,6 +216,14 @@ export const en: Messages = {
     changed: 'changed'
   },
   facts: {
+    regular_meetings_per_year: 'Meetings due a year',
+    target_date: 'Last day of the quarter',
+    handling_days: 'Days taken',
+    acknowledgement_due_date: 'To be acknowledged by',
+    escalation_due_date: 'To be escalated by',
+    submission_id: 'Submission',
+    row_count: 'Rows',
+    rejected_rows: 'Rows rejected',
     begun_date: 'Approved or begun',
     started_date: 'Carried out since',
     ended_date: 'Over since',

@@ -210,6 +210,14 @@ export const zh = {
     changed: '有变动'
   },
   facts: {
+    regular_meetings_per_year: '每年应召开次数',
+    target_date: '季度末日',
+    handling_days: '办理时长（天）',
+    acknowledgement_due_date: '签收期限',
+    escalation_due_date: '报会商期限',
+    submission_id: '报送文件号',
+    row_count: '行数',
+    rejected_rows: '退回行数',
     begun_date: '立项或开始日',
     started_date: '实施之日',
     ended_date: '结束日',

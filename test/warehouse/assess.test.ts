@@ -139,7 +139,7 @@ test('a number summed over time is held to its limits as often as its period hol
   // a month need not reach what a quarter is to reach
   expect([0, 12].map((value) => at(value, 1))).toEqual(['none', 'none']);
   const last: Indicator = { ...monthly, over_time: 'last', direction: 'down' };
-  expect(statusOf(last, count, { ...OVER, value: 5, period_end: Q4, months: 12 })).toBe('amber');
+  expect(statusOf(last, count, { ...OVER, value: 20, period_end: Q4, months: 12 })).toBe('red');
 });
 
 test('a department is held to its limits, the city to as many times that as there are members', () => {

@@ -17,7 +17,7 @@ line as (
 )
 select
   l.summary_key as record_key, cast(null as varchar) as institution_uscc, '' as committee_id, l.dept,
-  l.report, l.report_period, l.due_date, l.received_date, l.is_yearly,
+  l.report, l.report_period, l.period_end as period_end_date, l.due_date, l.received_date, l.is_yearly,
   t.submitted_date, t.analysis_done, t.publicity_events,
   t.published_in, t.submission_id, t.sheet_no, t.row_no
 from line l
