@@ -726,7 +726,7 @@ export const en: Messages = {
       {
         title: 'Templates and return slips',
         text: [
-          'The template of each report is in the data dictionary and under “Submissions”: its headers say what is wanted, choices drop down, and a guide and an example come with it. Several reports may be handed in as one workbook.',
+          'The template of each report is in the data dictionary and under “Submissions”: its headers say what is wanted, choices drop down, and a guide and an example come with it. Several reports may be handed in as one workbook; the page of an institution hands out all forms that it owes for a period at once, with institution and period filled in.',
           'When a file has been checked, “Download the return slip” gives the submitted workbook back: cells at fault are marked and noted, a first sheet lists every fault, what to do and by when, and everything else is as it was. Correct the slip itself, save it and hand it in.'
         ]
       },
