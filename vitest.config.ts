@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    globalSetup: 'test/run-folder.ts',
     projects: [
       {
         extends: true,
@@ -14,6 +15,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
+          // A process for every file, with all that it imports, costs more than most of the tests.
+          isolate: false,
           // Against what hangs: nothing here is a measure of speed, and machines differ.
           testTimeout: 180_000,
           hookTimeout: 300_000
@@ -24,7 +27,6 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          globalSetup: 'test/run-folder.ts',
           // One browser and one server at a time; pages of two tests would slow each other past their timeouts.
           fileParallelism: false,
           testTimeout: 120_000,

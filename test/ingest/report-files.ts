@@ -1,8 +1,7 @@
 /** Report files for tests: rows as the declarations' examples have them, and where to put them. */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { inject } from 'vitest';
 import type { Report } from '#ingest/declare.ts';
 import { defaultLimits } from '#ingest/limits.ts';
 import type { Limits } from '#ingest/limits.ts';
@@ -12,11 +11,9 @@ import { Rejection } from '#ingest/rejection.ts';
 import { reportById, reports } from '#ingest/reports/index.ts';
 import { systemColumns } from '#ingest/reports/system-columns.ts';
 import type { FileRead, SheetRead } from '#ingest/sheet-read.ts';
-import { rm } from 'node:fs/promises';
 
-/** A folder of this test file's own. */
-export const folder = mkdtempSync(join(tmpdir(), 'shanjian-reading-'));
-afterAll(() => rm(folder, { recursive: true, force: true }));
+/** A folder of this process's own, which is gone with the run. */
+export const folder = mkdtempSync(join(inject('run_folder'), 'reading-'));
 
 export const reviews: Report = reportById('R04');
 export const headers = reviews.columns.map((column) => column.zh);

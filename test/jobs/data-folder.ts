@@ -2,7 +2,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { endReading } from '#ingest/read-file.ts';
 import type { Effects, LogFields } from '#jobs/effects.ts';
 import { Jobs } from '#jobs/jobs.ts';
 import { openData } from '#jobs/open-data.ts';
@@ -68,8 +67,8 @@ export class DataFolder {
     this.world.warehouse.close();
   }
 
+  /** What reads files goes on to the next folder, and ends with this process. */
   async remove(): Promise<void> {
-    await endReading();
     this.end();
     rmSync(this.path, { recursive: true, force: true });
   }

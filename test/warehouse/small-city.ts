@@ -3,7 +3,6 @@ import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { endReading } from '#ingest/read-file.ts';
 import { receive } from '#ingest/receive.ts';
 import { reportOf } from '#ingest/reports/index.ts';
 import { systemColumns } from '#ingest/reports/system-columns.ts';
@@ -67,9 +66,9 @@ export class SmallCity {
     return new SmallCity(await openWarehouse(settings), this.#folder, settings);
   }
 
+  /** What reads files goes on to the next city, and ends with this process. */
   async close(): Promise<void> {
     this.warehouse.close();
-    await endReading();
     await rm(this.#folder, { recursive: true, force: true });
   }
 

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { handIns } from '#fixtures/generate.ts';
 import { receive } from '#ingest/receive.ts';
-import { endReading } from '#ingest/read-file.ts';
 import type { App } from '#jobs/app.ts';
 import { realEffects } from '#jobs/effects.ts';
 import { Jobs } from '#jobs/jobs.ts';
@@ -40,7 +39,6 @@ export async function runningCity(empty?: 'empty', env: Record<string, string> =
     world,
     async close() {
       await jobs.close();
-      await endReading();
       world.warehouse.close();
       await rm(data, { recursive: true });
     }
