@@ -56,6 +56,8 @@ export interface NamedValueWords {
   name: string;
   words: Words;
   unit: Unit;
+  /** Column by which it is also split, as records have it; null where it is not. */
+  dimension: string | null;
 }
 
 /** An indicator as a person reads it; derived from its catalogue entry. */

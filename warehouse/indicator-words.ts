@@ -63,7 +63,8 @@ function make(entry: Indicator): IndicatorWords {
     values: entry.values.map((value) => ({
       name: value.name,
       words: value.words,
-      unit: unitOf(entry, value)
+      unit: unitOf(entry, value),
+      dimension: value.dimension ?? (value.shape.kind === 'days' ? value.shape.dimension : null)
     })),
     by: ['city', ...(entry.by ?? ofInstitutions)],
     definition: {

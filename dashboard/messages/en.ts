@@ -1,4 +1,5 @@
 /** Every word on screen in English; as long as zh.ts, whose keys it must have. */
+import { lineageEn } from './lineage-en.ts';
 import { stewardEn } from './steward-en.ts';
 import type { Messages } from './messages.ts';
 
@@ -267,6 +268,7 @@ export const en: Messages = {
     course_terms: 'Semesters with courses'
   },
   steward: stewardEn,
+  lineage: lineageEn,
   submissions: {
     title: 'Submissions',
     ways_in: 'Ways in',

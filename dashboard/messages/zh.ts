@@ -1,4 +1,5 @@
 /** Every word on screen in Chinese, in the register of an official document. Long, since one file holds all: its keys are the contract that en.ts must meet. */
+import { lineageZh } from './lineage-zh.ts';
 import { stewardZh } from './steward-zh.ts';
 
 export const zh = {
@@ -261,6 +262,7 @@ export const zh = {
     course_terms: '开课学期'
   },
   steward: stewardZh,
+  lineage: lineageZh,
   submissions: {
     title: '报送文件',
     ways_in: '报送方式',

@@ -29,6 +29,8 @@ export interface SheetContent {
   /** Rows and columns that stay in sight. */
   frozen?: { rows: number; columns: number };
   merged?: readonly string[];
+  /** Range with buttons in its first row by which its rows are filtered. */
+  filter?: string;
   validations?: readonly Validation[];
   /** Locked cells cannot be changed until the protection, which has no password, is lifted. */
   protected?: boolean;
@@ -61,6 +63,7 @@ export function sheetXml(sheet: SheetContent, main: string): string {
     ...parts,
     '</sheetData>',
     sheet.protected ? protection : '',
+    sheet.filter ? `<autoFilter ref="${sheet.filter}"/>` : '',
     merged.length > 0
       ? `<mergeCells count="${merged.length}">${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
       : '',

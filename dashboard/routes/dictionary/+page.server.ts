@@ -5,17 +5,11 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const reader = await readerOf({ locals, url });
-  const indicators = reader
-    .indicators()
-    .map(({ id, measure, measure_words, words, definition, legal_basis, strength }) => ({
-      id,
-      measure,
-      measure_words,
-      words,
-      definition,
-      legal_basis,
-      strength
-    }));
+  const measures = [...Map.groupBy(reader.indicators(), ({ measure }) => measure)].map(([measure, all]) => ({
+    measure,
+    words: all[0]?.measure_words ?? { zh: '', en: '' },
+    indicators: all.length
+  }));
   const forms = reports.map(({ id, zh, en, who, frequency, deadline, columns }) => ({
     id,
     words: { zh, en },
@@ -24,5 +18,5 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     deadline,
     columns: columns.length
   }));
-  return said({ indicators, forms }, locals.language);
+  return said({ measures, forms }, locals.language);
 };

@@ -33,7 +33,8 @@ const threshold = z.strictObject({
 const value = z.strictObject({
   name: field(z.string(), '数值名', 'Name'),
   words: field(words, '名称', 'In words'),
-  unit: field(z.enum(['percent', 'count', 'days', 'per_thousand']), '单位', 'Unit')
+  unit: field(z.enum(['percent', 'count', 'days', 'per_thousand']), '单位', 'Unit'),
+  dimension: field(z.string().nullable(), '分列栏目', 'Column by which it is split')
 });
 
 export const indicator = z

@@ -8,7 +8,7 @@ const of = (green: string, unit: 'percent' | 'count' | 'days', names = ['rate'])
         { name: 'rate', green: '≥50', amber: '', red: '', per: null, from: '2020-01-01', basis: '' },
         { name: 'rate', green, amber: '', red: '', per: null, from: '2023-12-01', basis: '' }
       ],
-      values: names.map((name) => ({ name, words: name, unit }))
+      values: names.map((name) => ({ name, words: name, unit, dimension: null }))
     },
     (value) => `target ${value}`
   );

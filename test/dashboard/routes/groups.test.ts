@@ -6,8 +6,8 @@ const words = (text: string) => ({ zh: text, en: text });
 const indicator = {
   direction: 'up',
   values: [
-    { name: 'median', words: words('median'), unit: 'days' },
-    { name: 'p90', words: words('p90'), unit: 'days' }
+    { name: 'median', words: words('median'), unit: 'days', dimension: 'kind' },
+    { name: 'p90', words: words('p90'), unit: 'days', dimension: 'kind' }
   ]
 } as unknown as IndicatorWords;
 
