@@ -543,7 +543,7 @@ export const en: Messages = {
     contradictions: 'Contradictions',
     all_contradictions: 'All contradictions',
     late_events: 'Events late',
-    all_late_events: 'All events filed late',
+    all_late_events: 'All late events',
     late_events_title: 'Events filed late',
     late_events_intro:
       'Events that are filed as they happen (changes of the registry, approvals, orders to rectify, referrals …) and first came after their limit. It runs from the day of the event; what counts is the receipt of the file that first named it.',
