@@ -202,7 +202,8 @@ export function scopesHold(theCity: () => SmallCity): void {
           if (found.length > 0) leaks.push(`${name}: ${found.length} of others, ${found[0] ?? ''}`);
         }
         expect(leaks).toEqual([]);
-      }
+      },
+      300_000
     );
 
     test('sees all of its own', async () => {
