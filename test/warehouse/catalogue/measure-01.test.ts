@@ -39,7 +39,7 @@ const item = (
   action_id: string,
   lead_dept: string,
   due_date: Day,
-  completed_date: Day | '',
+  completed_date: string,
   more: Texts = {}
 ) => ({
   action_id,
@@ -63,7 +63,12 @@ async function handIn(day: Day, meetings: readonly Texts[], items: readonly Text
 const figure = async (
   id: string,
   period: string,
-  { asof = '', name = '', by = 'city' as By, group = '' } = {}
+  {
+    asof = '',
+    name = '',
+    by = 'city',
+    group = ''
+  }: { asof?: Day; name?: string; by?: By; group?: string } = {}
 ) => {
   const reader = await city.reader(CITY, asof || undefined);
   const found = (await reader.figures(id, { by, period })).find(
