@@ -1,4 +1,5 @@
 /** The periods of which an indicator knows something, and how longer ones are made of them. */
+import { isCount } from './assess.ts';
 import type { Indicator } from './catalogue/declare.ts';
 import type { Day } from './calendar.ts';
 import { longerThan, periodOf, type PeriodKind } from './periods.ts';
@@ -51,6 +52,10 @@ function rolledUp(
     bases: over_time === 'sum' ? inside.map(({ period }) => period) : [last.period]
   };
 }
+
+/** The newest period of which something is known; a count of nothing is known to be 0. */
+export const newestOf = (periods: readonly PeriodRow[], { values }: Indicator): PeriodRow | undefined =>
+  values.some(isCount) ? periods[0] : periods.find(({ is_blank }) => !is_blank);
 
 /** The stored periods of every indicator, by its id. */
 export async function periodsOfAll({ warehouse, moment, scope }: Asking): Promise<Map<string, PeriodRow[]>> {

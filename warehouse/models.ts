@@ -6,7 +6,7 @@ import { indicatorMarts } from './catalogue/marts.ts';
 import { clockColumns } from './clocks.ts';
 import type { Engine } from './engine.ts';
 import { numericParameters } from './parameters.ts';
-import { departmentSql, inOrderOfOwners, tablesOf } from './tables.ts';
+import { departmentSql, inOrderOfOwners, ownersSql, reportOfTable, tablesOf } from './tables.ts';
 
 const read = (path: string) => readFileSync(new URL(`./models/${path}`, import.meta.url), 'utf8');
 
@@ -33,8 +33,9 @@ function inOrder(names: readonly string[]): string[] {
   return done;
 }
 
-/** Steps to the ledger's lines: no indicator reads them and no question. */
+/** Steps to the ledger's lines, and to what a scope might see once: no indicator reads them and no question. */
 const STEPS: readonly string[] = [
+  'registry_history',
   'ended',
   'standing_span',
   'standing',
@@ -49,7 +50,8 @@ export const isCopied = (mart: string): boolean => mart in indicatorMarts;
 /** How a scope sees what is not an institution's alone. */
 function seenBy(name: string): string {
   if (name === 'value') return 'visible/value.sql';
-  if (name === 'late_filing') return 'visible/by-owner.sql';
+  if (name === 'cell') return 'visible/as-then.sql';
+  if (name === 'late_filing' || name === 'touched') return 'visible/by-owner.sql';
   const owner = name in indicatorMarts ? indicatorMarts[name as keyof typeof indicatorMarts].owner : '';
   if (owner === 'line') return 'visible/report-due.sql';
   return owner === 'either' || owner === 'department' ? 'visible/by-owner.sql' : 'visible/by-institution.sql';
@@ -63,7 +65,9 @@ const seen: Record<string, string> = {
       .map((mart) => [mart, `marts.${mart}`])
   ),
   value: 'indicators.value_at',
-  histogram: 'indicators.histogram_at'
+  histogram: 'indicators.histogram_at',
+  cell: 'indicators.cell_by',
+  touched: 'meta.touched_by'
 };
 
 /** The SQL of a mart: `$p` is bound to the publication, `{{mart}}` stands for the marts that it builds on. */
@@ -125,6 +129,22 @@ function eachLimit(sql: string): string {
   );
 }
 
+/** What a publication (`$number`) touched of a report; a record's owner is whoever it ever was. */
+export function touchedSql(report: Report): string {
+  const { id, table, institution } = report;
+  const via = institution !== null && 'via' in institution ? institution : undefined;
+  return filledIn(read('touched.sql'), {
+    report: id,
+    table,
+    dept: departmentSql(report, 'v'),
+    owner: via ? 'o.owner' : institution ? `v.${institution.field}` : 'cast(null as varchar)',
+    owners: via
+      ? `left join (select distinct record_key, owner
+          from (${ownersSql(reportOfTable(via.via), 'true')})) o on o.record_key = v.${via.field}`
+      : ''
+  });
+}
+
 const filledIn = (part: string, values: Record<string, string>): string =>
   part.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
 
@@ -161,7 +181,7 @@ export async function makeModels(engine: Engine): Promise<void> {
     const visible = (name: string, model: string) =>
       tx.run(
         `create or replace macro visible.${name}(p, scope_kind, scope_code) as table
-         ${asMacro(model.replace(/\{\{institution\}\}/g, macroOf('institution')))}`
+         ${asMacro(model.replace(/\{\{(\w+)\}\}/g, (_, mart: string) => macroOf(mart)))}`
       );
     await visible('institution', read('visible/institution.sql'));
     for (const [name, relation] of Object.entries(seen))

@@ -3,6 +3,7 @@
  * the engine (ruling 8). A failed check throws CheckFailed and leaves the published numbers as they were.
  */
 import { readFileSync, readdirSync } from 'node:fs';
+import type { Report } from '#ingest/declare.ts';
 import { reports } from '#ingest/reports/index.ts';
 import type { Day } from './calendar.ts';
 import { catalogue } from './catalogue/index.ts';
@@ -10,6 +11,7 @@ import { isBounded } from './compile-indicator.ts';
 import { markDirty } from './dirty.ts';
 import { addCoverage, attributeCoverage } from './coverage.ts';
 import { keepRejected, settleRejected, withdrawRejected } from './rejections.ts';
+import { touchedSql } from './models.ts';
 import { revalue } from './revalue.ts';
 import type { Engine, Transaction } from './engine.ts';
 import { inOrderOfOwners, STILL_HOLDS } from './tables.ts';
@@ -107,7 +109,9 @@ export async function publish(
         withdrawn.ids.length > 0
           ? reports
           : reports.filter(({ id }) => submissions.some(({ report }) => report === id));
-      await markDirty(tx, number, touched, await areOtherwiseValued(tx, publication));
+      const anew = await areOtherwiseValued(tx, publication);
+      await markDirty(tx, number, touched, anew);
+      await noteWhy(tx, number, touched, anew);
       await revalue(tx, publication, dayMoved);
       await runChecks(tx, number);
     });
@@ -160,6 +164,26 @@ async function areOtherwiseValued(tx: Transaction, { code_version }: Publication
   await tx.run('delete from meta.valued_with');
   await tx.run('insert into meta.valued_with values ($signature)', { signature });
   return true;
+}
+
+/** What was touched, for whom values were computed, and whether because the rules had changed: what a comparison of two days tells apart. */
+async function noteWhy(
+  tx: Transaction,
+  number: number,
+  touched: readonly Report[],
+  anew: boolean
+): Promise<void> {
+  for (const report of touched) await tx.run(`insert into meta.touched ${touchedSql(report)}`, { number });
+  if (!anew)
+    await tx.run(
+      'insert into meta.recomputed select $number, institution_uscc from meta.dirty where institution_uscc is not null',
+      { number }
+    );
+  // With the first publication of all, nothing was otherwise before.
+  else if (
+    (await tx.all('select 1 from meta.publication where number < $number limit 1', { number })).length > 0
+  )
+    await tx.run('insert into meta.revalued values ($number)', { number });
 }
 
 const checks = readdirSync(new URL('./checks/', import.meta.url))

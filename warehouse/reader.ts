@@ -1,13 +1,13 @@
 /** The one reader that pages, API, mails and packs ask: a scope, a moment, and questions. */
 import type * as A from './answers.ts';
 import type { DuePeriod, Words } from '#ingest/declare.ts';
-import { isCount } from './assess.ts';
 import type { Indicator } from './catalogue/declare.ts';
 import { catalogueInForce } from './catalogue/in-force.ts';
+import { changes, type AskChanges, type Changes } from './changes.ts';
 import { currentParameters, parameterOn } from './control/parameters.ts';
 import * as crossing from './cross-check-findings.ts';
 import * as quality from './data-quality.ts';
-import { periodsOf, type PeriodRow } from './figure-periods.ts';
+import { newestOf, periodsOf, type PeriodRow } from './figure-periods.ts';
 import { figures } from './figures.ts';
 import type { GenericChecks } from './finding-words.ts';
 import { findings, type AskFindings } from './findings.ts';
@@ -120,6 +120,8 @@ export interface Reader {
   /** Periods for which the indicator has figures, newest first. */
   periods(id: string, every?: DuePeriod): Promise<string[]>;
   members(id: string, ask: AskMembers): Promise<MembersPage>;
+  /** A figure on an earlier day and now, and what moved it, by cause. */
+  changes(id: string, ask: AskChanges): Promise<Changes>;
   record(report: string, key: string): Promise<A.RecordAnswer | undefined>;
   /** Rows around a row of a submitted sheet, as submitted. */
   sheet(
@@ -186,6 +188,12 @@ export async function openReader(
     if (!found) throw new NotVisible(id);
     return found;
   };
+  const named = (id: string, name: string | undefined) => {
+    const indicator = entry(id);
+    const value = indicator.values.find((each) => name === undefined || each.name === name);
+    if (!value) throw new NotVisible(`${id} ${name}`);
+    return [indicator, value] as const;
+  };
   const chosenPeriods = async (id: string, ask: AskFigures): Promise<PeriodRow[]> => {
     const kind = ask.every ?? (ask.period === undefined ? undefined : periodNamed(ask.period)?.kind);
     const all = await periodsOf(asking, entry(id), kind);
@@ -206,12 +214,8 @@ export async function openReader(
     figures: async (id, ask) =>
       figures(asking, entry(id), await chosenPeriods(id, ask), ask.by, ask.group ?? null),
     periods: async (id, every) => (await periodsOf(asking, entry(id), every)).map(({ period }) => period),
-    members: (id, ask) => {
-      const indicator = entry(id);
-      const value = indicator.values.find(({ name }) => ask.name === undefined || name === ask.name);
-      if (!value) throw new NotVisible(`${id} ${ask.name}`);
-      return members(asking, indicator, value, ask);
-    },
+    members: async (id, ask) => members(asking, ...named(id, ask.name), ask),
+    changes: async (id, ask) => changes(asking, ...named(id, ask.name), ask),
     record: (report, key) => record(asking, report, key),
     sheet: (id, sheet_no, ask) => sheet(asking, id, sheet_no, ask),
     sheetRows: (id, sheet_no, only) => sheetRows(asking, id, sheet_no, only),
@@ -247,10 +251,6 @@ export async function openReader(
     arrowValues: () => arrowValues(asking)
   };
 }
-
-/** The newest period of which something is known; a count of nothing is known to be 0. */
-const newestOf = (periods: readonly PeriodRow[], { values }: Indicator): PeriodRow | undefined =>
-  values.some(isCount) ? periods[0] : periods.find(({ is_blank }) => !is_blank);
 
 function askingOf(warehouse: Warehouse, above: Above, scope: Scope, moment: A.Moment): Asking {
   let counts: ReturnType<Above['alertCounts']> | undefined;

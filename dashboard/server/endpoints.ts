@@ -1,6 +1,7 @@
 /** Every address of the interface, in the order of the document. */
 import type { Endpoint } from './endpoint.ts';
 import { alerts } from './resources/alerts.ts';
+import { changes } from './resources/changes.ts';
 import { contradictions } from './resources/cross-checks.ts';
 import { qualityByOwner, qualityByReport } from './resources/data-quality.ts';
 import { figures } from './resources/figures.ts';
@@ -32,6 +33,7 @@ export const endpoints: readonly Endpoint[] = [
   lineage,
   figures,
   members,
+  changes,
   values,
   institutions,
   oneInstitution,

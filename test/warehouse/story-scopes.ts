@@ -24,6 +24,12 @@ const questions: Record<
       const period = (await reader.periods(id))[1] ?? '2026-10';
       return reader.members(id, { period, page_size: 10_000 });
     }),
+  changes: async (reader, { indicators, institutions }) => [
+    await each(indicators, ({ id }) => reader.changes(id, { since: '2026-08-20', page_size: 10_000 })),
+    await each(institutions, (group) =>
+      reader.changes('IND-07-02', { since: '2026-08-20', by: 'institution', group })
+    )
+  ],
   record: (reader, { records }) => each(records, ([report, key]) => reader.record(report, key)),
   sheet: (reader, { submissions }) =>
     each(submissions, (id) => reader.sheet(id, 1, { row: 1, around: 100_000 })),

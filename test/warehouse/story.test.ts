@@ -222,7 +222,7 @@ describe('models', () => {
     report_due: 'report, institution_uscc, dept, report_period',
     late_filing: 'filing_key',
     waiting: 'report, record_key',
-    touched: 'number, institution_uscc, report'
+    registry_history: 'institution_uscc, from_number'
   };
 
   test('every model names its grain on line one', () => {

@@ -3,6 +3,18 @@ create or replace macro indicators.value_at(p) as table
   select * from indicators.value where published_in <= p and superseded_in > p;
 create or replace macro indicators.histogram_at(p) as table
   select * from indicators.histogram where published_in <= p and superseded_in > p;
+create or replace macro meta.touched_by(p) as table
+  select * from meta.touched where number <= p;
+
+-- every figure that was ever stored by then, with the numbers of records that took so many days
+create or replace macro indicators.cell_by(p) as table
+  select indicator, name, institution_uscc, committee_id, dept, dimension, period, cast(null as integer) as days,
+    numerator, denominator, missing, published_in, superseded_in
+  from indicators.value where published_in <= p
+  union all
+  select indicator, '', institution_uscc, committee_id, '', dimension, period, days,
+    0, n, 0, published_in, superseded_in
+  from indicators.histogram where published_in <= p;
 
 -- the periods that have begun by a day: a running one is valued at that day, its dues up to the day before
 create or replace macro meta.period_at(d) as table

@@ -46,6 +46,13 @@ create table if not exists meta.report_deadline (report varchar, report_period v
 create table if not exists meta.department (dept varchar, is_member boolean);
 -- one row: the program and the build's tables with which the stored values were computed
 create table if not exists meta.valued_with (signature varchar);
+-- one row per publication with which all stored values were computed anew: program, calendar or parameters had changed
+create table if not exists meta.revalued (number integer);
+-- one row per publication and institution whose values it computed anew because of records; not where all were
+create table if not exists meta.recomputed (number integer, institution_uscc varchar);
+-- one row per publication, report, institution or department, and submission that brought in or took out something of it
+create table if not exists meta.touched (
+  number integer, report varchar, institution_uscc varchar, dept varchar, submission_id integer, is_correction boolean);
 -- institutions whose values the running build recomputes
 create table if not exists meta.dirty (institution_uscc varchar);
 
