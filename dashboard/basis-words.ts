@@ -7,7 +7,7 @@ const OWN = { zh: '本系统约定', en: 'set by this system' } as const;
 export function basisWords(basis: string, language: Language): string {
   const stop = language === 'zh' ? '，' : ', ';
   const said = basis
-    .replace(/^D(?=：|$)/, OWN[language])
+    .replace(/^D(?=[：（]|$)/, OWN[language])
     .replace(/ D$/, stop + OWN[language])
     .replace(/ \/ /g, stop);
   if (language === 'zh') return said;

@@ -13,6 +13,9 @@ export const lineageEn = {
   unit: 'Unit',
   direction: 'Good direction',
   units: { percent: '%', count: 'number', days: 'days', per_thousand: '‰' },
+  value_in: (value: string, unit: string) => `${value} (${unit})`,
+  open_all: 'Open all',
+  see_figures: 'See the figures',
   values: 'Values',
   split_by: (column: string) => `split by “${column}”`,
   period: 'Period',
@@ -50,9 +53,7 @@ export const lineageEn = {
   system_columns: 'Columns that every report has',
   checks: 'Checks of this column',
   back: (report: string) => `Back to ${report}`,
-  whole: 'All',
   split: (column: string) => `By ${column}`,
-  not_said: 'not given',
   sheet: { indicators: 'Indicators', thresholds: 'Limits', parameters: 'Parameters', lineage: 'Lineage' },
   id: 'Number',
   name: 'Name',
@@ -60,9 +61,5 @@ export const lineageEn = {
   field: 'Field',
   used_by: 'Used by',
   state: 'State',
-  any_state: 'All states',
-  states: (state: string, n: string) => `${state} ${n}`,
-  others: (n: string) => `${n} others`,
-  nothing_wrong: 'Nothing off target or to watch',
-  to_measure: 'To a measure'
+  any_state: 'All states'
 };

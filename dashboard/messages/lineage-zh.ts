@@ -12,6 +12,9 @@ export const lineageZh = {
   unit: '单位',
   direction: '向好方向',
   units: { percent: '%', count: '数量', days: '天', per_thousand: '‰' },
+  value_in: (value: string, unit: string) => `${value}（${unit}）`,
+  open_all: '展开全部',
+  see_figures: '查看数值',
   values: '数值',
   split_by: (column: string) => `按“${column}”分列`,
   period: '统计期间',
@@ -48,9 +51,7 @@ export const lineageZh = {
   system_columns: '每张表都有的栏目',
   checks: '本栏目的检查',
   back: (report: string) => `返回 ${report}`,
-  whole: '全部',
   split: (column: string) => `按${column}`,
-  not_said: '未填',
   sheet: { indicators: '指标', thresholds: '阈值', parameters: '参数', lineage: '血缘' },
   id: '编号',
   name: '名称',
@@ -58,9 +59,5 @@ export const lineageZh = {
   field: '字段名',
   used_by: '用于指标',
   state: '状态',
-  any_state: '全部状态',
-  states: (state: string, n: string) => `${state} ${n}`,
-  others: (n: string) => `其余 ${n} 项`,
-  nothing_wrong: '没有未达标或需关注的指标',
-  to_measure: '到措施'
+  any_state: '全部状态'
 };

@@ -1,7 +1,7 @@
 import { said } from '../said.ts';
 import { readerOf } from '#dashboard/reader-of.ts';
 import type { PageServerLoad } from './$types';
-import { shown } from './shown-on-overview.ts';
+import { shown, withoutOtherTrends } from './shown-on-overview.ts';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const reader = await readerOf({ locals, url });
@@ -9,5 +9,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     reader.overview(),
     reader.alerts({ state: 'open', page_size: 7 })
   ]);
-  return said({ ...shown(overview), alerts: alerts.rows, alerts_total: alerts.total }, locals.language);
+  const { measures, ...counted } = shown(overview);
+  return said(
+    { ...counted, measures: withoutOtherTrends(measures), alerts: alerts.rows, alerts_total: alerts.total },
+    locals.language
+  );
 };

@@ -42,6 +42,11 @@ export const members = list({
       'Grouping; default the city as a whole'
     ),
     group: field(z.string().min(1).max(64).optional(), '只要此分组', 'This group only'),
+    dimension: field(
+      z.string().min(1).max(64).optional(),
+      '只要分列的此部分（代码）',
+      'Only this part into which the value is split (a code)'
+    ),
     part: field(z.enum(parts).optional(), '只要归入此处的', 'This part only')
   }),
   row: member,
@@ -52,7 +57,7 @@ export const members = list({
     missing: field(z.number(), '缺报', 'Missing'),
     excluded: field(z.number(), '不计入', 'Left out')
   }),
-  async rows(reader, { id, name, by, group, part, page, page_size, ...ask }) {
+  async rows(reader, { id, name, by, group, dimension, part, page, page_size, ...ask }) {
     const indicator = fitting(reader, { id, by, period: ask.period, group });
     const value = indicator.values.find((each) => name === undefined || each.name === name);
     if (!value)
@@ -62,6 +67,11 @@ export const members = list({
           zh: `此指标只有 ${indicator.values.map((each) => each.name).join('、')}`,
           en: `this indicator has ${indicator.values.map((each) => each.name).join(', ')} only`
         }
+      });
+    if (dimension !== undefined && value.dimension === null)
+      throw invalid({
+        parameter: 'dimension',
+        detail: { zh: `${value.name} 不分列`, en: `${value.name} is not split` }
       });
     const period = ask.period ?? (await reader.figures(id, { by: 'city' }))[0]?.period;
     if (period === undefined)
@@ -77,6 +87,7 @@ export const members = list({
       period,
       by,
       ...(group && { group }),
+      ...(dimension && { dimension }),
       ...(part && { part }),
       page,
       page_size

@@ -17,5 +17,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   }));
   // Which columns it reads stands on the indicator's own page.
   const entries = narrowed(all, by).map(({ columns: _, ...entry }) => entry);
-  return said({ by, measures, entries }, locals.language);
+  // Who asked for some wants to read them; all are a list to choose from.
+  const open = text(url, 'open') === 'all' || entries.length < all.length;
+  return said({ by, open, measures, entries }, locals.language);
 };

@@ -27,6 +27,8 @@ export async function askedFor(url: URL, reader: Reader, indicator: IndicatorWor
       '',
     by,
     group: by === 'city' ? '' : (text(url, 'group') ?? ''),
+    /** A part into which the value is split; '' for all of it. */
+    dimension: text(url, 'dimension') ?? '',
     part: oneOf(url, 'part', parts),
     period: newest ?? '',
     page: pageOf(url)
