@@ -4,18 +4,32 @@
  */
 import type { Indicator, Mart, NamedValue, RowValue, Timing } from './catalogue/declare.ts';
 import { indicatorMarts } from './catalogue/marts.ts';
-import { periodNameSql } from './periods.ts';
+import { periodNameSql, type PeriodKind } from './periods.ts';
 
 /** Where the rows come from: a build reads its own copies (`slice_…`), people are shown the marts themselves. */
 export interface Source {
-  relation(name: string): string;
+  relation(mart: Mart): string;
+  /** Periods of a kind, or more. */
+  periods(kind: PeriodKind): string;
+  /** Whether the mart has any rows that could count. */
+  has(mart: Mart): boolean;
   /** Which cells: a build computes every period of the dirty institutions and the running periods of the others. */
   cells: string;
 }
 export const sliceTable = (name: string) => `slice_${name}`;
-const build: Source = { relation: sliceTable, cells: '(m.is_dirty or t.is_running)' };
+export const periodTable = (kind: PeriodKind) => `slice_period_${kind}`;
+/** What a build reads, of the marts of which it has rows. */
+export const buildSource = (has: (mart: Mart) => boolean): Source => ({
+  relation: sliceTable,
+  periods: periodTable,
+  has,
+  cells: '(m.is_dirty or t.is_running)'
+});
+const build = buildSource(() => true);
 const shown: Source = {
-  relation: (name) => (name === 'period' ? 'meta.period_at($day)' : `marts.${name}($p)`),
+  relation: (mart) => `marts.${mart}($p)`,
+  periods: () => 'meta.period_at($day)',
+  has: () => true,
   cells: 'true'
 };
 
@@ -128,7 +142,11 @@ const dimensionOf = (value: NamedValue): string => {
 export function valuesSql(indicator: Indicator, source: Source = build): string {
   return indicator.values
     .filter(({ shape }) => shape.kind !== 'days')
-    .flatMap((value) => piecesOf(indicator, value).map((piece) => pieceSql(indicator, value, piece, source)))
+    .flatMap((value) =>
+      piecesOf(indicator, value)
+        .filter(({ mart }) => source.has(mart))
+        .map((piece) => pieceSql(indicator, value, piece, source))
+    )
     .concat(unitsSql(indicator, source), recordsSql(indicator, source))
     .join('\nunion all\n');
 }
@@ -151,7 +169,7 @@ function pieceSql(indicator: Indicator, value: NamedValue, piece: Piece, source:
   ${missing === 'false' ? '0' : sumIf(and(belongs, `not ${counted}`, `coalesce((${missing}), false)`), denominator ?? '1')} as missing,
   ${left_out === '' ? '0' : sumIf(`not ${belongs}`, '1')} as excluded
 from ${source.relation(mart)} m
-join ${source.relation('period')} t on ${onPeriod(indicator, timing)}
+join ${source.periods(indicator.period)} t on ${onPeriod(indicator, timing)}
 where ${source.cells} and (${left_out === '' ? piece.among : `(${piece.among}) or ${left_out}`})
 group by all`;
 }
@@ -159,14 +177,14 @@ group by all`;
 /** Institutions that owe the report and have not handed it in: their weight is missing from the denominator. */
 function unitsSql(indicator: Indicator, source: Source): string[] {
   const { missing } = indicator;
-  if (missing.kind !== 'units') return [];
+  if (missing.kind !== 'units' || !source.has('report_due')) return [];
   return indicator.values.map(
     ({
       name
     }) => `select '${indicator.id}', '${name}', m.institution_uscc, '', '', '', t.period_kind, t.period,
   0, 0, sum(coalesce(m.${missing.weight}, 0)), 0
 from ${source.relation('report_due')} m
-join ${source.relation('period')} t on t.period_kind = '${indicator.period}' and t.period = m.report_period
+join ${source.periods(indicator.period)} t on t.period_kind = '${indicator.period}' and t.period = m.report_period
 where ${source.cells} and m.report = '${missing.report}' and m.received_date is null
   and t.due_until = t.period_end and m.institution_uscc is not null
 group by all`
@@ -176,7 +194,7 @@ group by all`
 /** Rejected rows, still owed, of the reports that the indicator needs, by the period they speak of. */
 function recordsSql(indicator: Indicator, source: Source): string[] {
   const { missing } = indicator;
-  if (missing.kind !== 'records') return [];
+  if (missing.kind !== 'records' || !source.has('rejection')) return [];
   const reports = missing.reports.map((report) => `'${report}'`).join(', ');
   const days = indicator.values.some(({ shape }) => shape.kind === 'days');
   // A histogram's missing rows are those of all its quantiles.
@@ -186,7 +204,7 @@ function recordsSql(indicator: Indicator, source: Source): string[] {
     return `select '${indicator.id}', '${days ? '' : value.name}', coalesce(m.institution_uscc, ''), '', coalesce(m.dept, ''), '',
   t.period_kind, t.period, 0, ${whole}, sum(m.rejected_rows), 0
 from ${source.relation('rejection')} m
-join ${source.relation('period')} t on t.period_kind = '${indicator.period}' and m.report_period_end between t.period_start and t.period_end
+join ${source.periods(indicator.period)} t on t.period_kind = '${indicator.period}' and m.report_period_end between t.period_start and t.period_end
 where ${source.cells} and m.report in (${reports})
 group by all`;
   });
@@ -195,12 +213,12 @@ group by all`;
 /** `select` of the histogram behind an indicator's quantiles: n records took that many days. */
 export function histogramSql(indicator: Indicator, source: Source = build): string | undefined {
   const value = indicator.values.filter(isOfRows).find(({ shape }) => shape.kind === 'days');
-  if (!value || value.shape.kind !== 'days') return undefined;
+  if (!value || value.shape.kind !== 'days' || !source.has(value.mart ?? indicator.mart)) return undefined;
   const { among, days, dimension } = value.shape;
   return `select '${indicator.id}' as indicator, m.institution_uscc, m.committee_id, m.${dimension} as dimension,
   t.period_kind, t.period, cast(${days} as integer) as days, cast(count(*) as integer) as n
 from ${source.relation(value.mart ?? indicator.mart)} m
-join ${source.relation('period')} t on ${onPeriod(indicator, value.timing)}
+join ${source.periods(indicator.period)} t on ${onPeriod(indicator, value.timing)}
 where ${source.cells} and (${among})
 group by all`;
 }

@@ -23,13 +23,13 @@ const SHAPE: Record<PeriodKind, { months: number; first: number; letter: string 
   semester: { months: 6, first: 2, letter: 'S' },
   year: { months: 12, first: 1, letter: '' }
 };
-const KINDS = Object.keys(SHAPE) as PeriodKind[];
+export const PERIOD_KINDS = Object.keys(SHAPE) as PeriodKind[];
 
 /** The longer kinds whose periods are made of whole periods of this one; a semester runs over the end of a year. */
 export const longerThan = (kind: PeriodKind): PeriodKind[] =>
   kind === 'semester'
     ? []
-    : KINDS.filter((other) => other !== 'semester' && SHAPE[other].months > SHAPE[kind].months);
+    : PERIOD_KINDS.filter((other) => other !== 'semester' && SHAPE[other].months > SHAPE[kind].months);
 
 /** Months in a period of the kind. */
 export const monthsIn = (kind: PeriodKind): number => SHAPE[kind].months;
@@ -52,7 +52,7 @@ const ofYear = (kind: PeriodKind, year: number): Period[] =>
 /** All periods that begin in the years from `from` to `to`. */
 export function periods(from: number, to: number): Period[] {
   const list: Period[] = [];
-  for (let year = from; year <= to; year++) for (const kind of KINDS) list.push(...ofYear(kind, year));
+  for (let year = from; year <= to; year++) for (const kind of PERIOD_KINDS) list.push(...ofYear(kind, year));
   return list;
 }
 
@@ -60,7 +60,7 @@ export function periods(from: number, to: number): Period[] {
 export function periodNamed(name: string): Period | undefined {
   if (!PERIOD_NAME.test(name)) return undefined;
   const year = Number(name.slice(0, 4));
-  return KINDS.flatMap((kind) => ofYear(kind, year)).find((period) => period.name === name);
+  return PERIOD_KINDS.flatMap((kind) => ofYear(kind, year)).find((period) => period.name === name);
 }
 
 /** The period of a kind that holds a day. */

@@ -23,7 +23,7 @@ export async function differences(reader: Reader, known: Known): Promise<string[
   const expected = new Map<string, string>();
   const found = new Map<string, string>();
   const stored = await reader.values({ page_size: 1_000_000 });
-  const rows = stored.rows.filter(({ indicator }) => countedByHand.includes(indicator));
+  const rows = stored.rows.filter(({ indicator, name }) => countedByHand.includes(`${indicator} ${name}`));
   const sums = Map.groupBy(rows, (row) =>
     [row.indicator, row.name, row.period, row.institution_uscc].join(' ')
   );
@@ -35,10 +35,10 @@ export async function differences(reader: Reader, known: Known): Promise<string[
     const counts = rows.every(({ denominator }) => denominator === null);
     found.set(about, line(total('numerator'), counts ? null : total('denominator'), total('missing')));
   }
-  for (const indicator of catalogue.filter(({ id }) => countedByHand.includes(id)))
+  for (const indicator of catalogue)
     for (const period of begun(indicator.period, reader.moment.published_day))
-      for (const { name, shape } of indicator.values)
-        if (shape.kind !== 'days')
+      for (const { name } of indicator.values)
+        if (countedByHand.includes(`${indicator.id} ${name}`))
           for (const [uscc, { numerator, denominator, missing }] of expectedSums(
             known,
             indicator.id,

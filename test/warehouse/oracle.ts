@@ -51,18 +51,18 @@ class Tally {
   }
 }
 
-/** The indicators that are counted by hand here. */
+/** The indicators' values that are counted by hand here. */
 export const countedByHand: readonly string[] = [
-  'IND-02-01',
-  'IND-02-03',
-  'IND-04-01',
-  'IND-07-02',
-  'IND-07-03',
-  'IND-07-04',
-  'IND-09-04',
-  'IND-G2-01',
-  'IND-G2-04',
-  'IND-G2-05'
+  'IND-02-01 rate',
+  'IND-02-03 rate',
+  'IND-04-01 rate',
+  'IND-07-02 rate',
+  'IND-07-04 count',
+  'IND-09-04 open',
+  'IND-09-04 overdue',
+  'IND-G2-01 rate',
+  'IND-G2-04 rate',
+  'IND-G2-05 count'
 ];
 
 /** The sums of an indicator's named value in a period, by institution. */

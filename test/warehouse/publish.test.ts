@@ -346,7 +346,9 @@ describe('the order of files does not matter', () => {
           for (const file of order) await city.handIn(...rowsOf(file, code), { day: DAY, authority: health });
       await city.publish('2026-09-10');
       const rows = await city.all(
-        `select distinct institution_uscc from indicators.value_at(100000) where denominator > 0`
+        // Rows handed in are counted as such at once.
+        `select distinct institution_uscc from indicators.value_at(100000)
+         where denominator > 0 and indicator <> 'IND-G2-02'`
       );
       waiting.push(
         apart
