@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { isDemo, prepareDemo, type Progress } from '#jobs/prepare-demo.ts';
@@ -116,3 +116,20 @@ test('it can be switched off', async () => {
   expect(await prepare(other)).toBe(false);
   expect(other.submissions()).toEqual([]);
 });
+
+// The last to use the whole city, which it changes.
+test('a warehouse that was deleted comes back equal from the kept files and the control store', async () => {
+  const before = await warehouseContents(whole.warehouse.engine);
+  const acts = controlContents(whole.warehouse.control);
+  expect(before['staging.reviews']?.length).toBeGreaterThan(100);
+  expect(before['indicators.value']?.length).toBeGreaterThan(100);
+  expect(before['indicators.histogram']?.length).toBeGreaterThan(10);
+  whole.end();
+  rmSync(join(whole.path, 'warehouse.duckdb'));
+  const done: number[] = [];
+  await whole.reopen();
+  await recover(whole.world, whole.jobs.runs, (part) => done.push(part));
+  expect(done.at(-1)).toBe(before['meta.publication']?.length);
+  expect(differences(await warehouseContents(whole.warehouse.engine), before)).toEqual({});
+  expect(differences(controlContents(whole.warehouse.control), acts)).toEqual({});
+}, 300_000);

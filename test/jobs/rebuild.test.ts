@@ -1,12 +1,11 @@
-import { renameSync, rmSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { receive } from '#ingest/receive.ts';
 import { validateSubmissions } from '#ingest/validate-submissions.ts';
-import { prepareDemo } from '#jobs/prepare-demo.ts';
 import { rebuild } from '#jobs/rebuild.ts';
 import { recover } from '#jobs/recover.ts';
-import { controlContents, differences, warehouseContents } from './contents.ts';
+import { differences, warehouseContents } from './contents.ts';
 import { DataFolder } from './data-folder.ts';
 import { institutionsCsv, reportCsv, uscc } from './report-csv.ts';
 
@@ -85,30 +84,6 @@ test('a day is turned by the daily job, and alerts are judged anew', async () =>
   await folder.jobs.daily();
   expect(overdue()).toEqual([{ object_id: 'RC-1', opened_day: '2026-11-24' }]);
 });
-
-/** Two months of a fictional city. */
-let city: DataFolder;
-beforeAll(async () => {
-  city = await DataFolder.open();
-  await prepareDemo(city.world, new AbortController().signal, () => undefined, 2);
-}, 300_000);
-afterAll(() => city.remove());
-
-test('a warehouse that was deleted comes back equal from the kept files and the control store', async () => {
-  const before = await warehouseContents(city.warehouse.engine);
-  const acts = controlContents(city.warehouse.control);
-  expect(before['staging.reviews']?.length).toBeGreaterThan(100);
-  expect(before['indicators.value']?.length).toBeGreaterThan(100);
-  expect(before['indicators.histogram']?.length).toBeGreaterThan(10);
-  city.end();
-  rmSync(join(city.path, 'warehouse.duckdb'));
-  const steps: number[] = [];
-  await city.reopen();
-  await recover(city.world, city.jobs.runs, (done) => steps.push(done));
-  expect(steps.at(-1)).toBe(before['meta.publication']?.length);
-  expect(differences(await warehouseContents(city.warehouse.engine), before)).toEqual({});
-  expect(differences(controlContents(city.warehouse.control), acts)).toEqual({});
-}, 300_000);
 
 test('one of another folder is set aside, not written to', async () => {
   const other = await DataFolder.open({ SHANJIAN_DEMO: 'off' });
