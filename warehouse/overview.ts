@@ -1,5 +1,5 @@
 /** What needs leadership today: every measure's indicators and what is late, in one answer. */
-import type { Figure, IndicatorStatus, InstitutionRow, Overview } from './answers.ts';
+import type { By, Figure, IndicatorStatus, InstitutionRow, Overview } from './answers.ts';
 import { days } from './calendar.ts';
 import { parameterOn } from './control/parameters.ts';
 import { measures } from './catalogue/measures.ts';
@@ -16,12 +16,9 @@ import { scopeParams } from './scope.ts';
 const TREND = 13;
 
 export async function overview(asking: Asking): Promise<Overview> {
-  const { warehouse, moment, scope, catalogue } = asking;
-  const periods = await periodsOfAll(asking);
-  const shown = new Map(catalogue.map(({ id }) => [id, (periods.get(id) ?? []).slice(0, TREND)]));
-  const all = new Map([...shown.values()].flat().map((row) => [row.period, row]));
-  const [loaded, [counts], list] = await Promise.all([
-    load(asking, catalogue, [...all.values()], 'city', null),
+  const { warehouse, moment, scope } = asking;
+  const [statuses, [counts], list] = await Promise.all([
+    statusesOf(asking, 'city', ''),
     warehouse.engine.all<{
       institutions: number;
       overdue_reports: number;
@@ -34,7 +31,6 @@ export async function overview(asking: Asking): Promise<Overview> {
     }),
     institutions(asking, { page_size: 1_000_000, sort: 'name' })
   ]);
-  const statuses = catalogue.map((entry) => statusOf(asking, entry, shown.get(entry.id) ?? [], loaded));
   const sum = (of: (row: (typeof list.rows)[number]) => number) =>
     list.rows.reduce((total, row) => total + of(row), 0);
   return {
@@ -55,6 +51,16 @@ export async function overview(asking: Asking): Promise<Overview> {
     },
     data_day: counts?.data_day ?? null
   };
+}
+
+/** Every indicator that has such a grouping, as it stands for one group: all in one question. */
+export async function statusesOf(asking: Asking, by: By, group: string): Promise<IndicatorStatus[]> {
+  const entries = asking.catalogue.filter((entry) => indicatorWords(entry).by.includes(by));
+  const periods = await periodsOfAll(asking);
+  const shown = new Map(entries.map(({ id }) => [id, (periods.get(id) ?? []).slice(0, TREND)]));
+  const all = new Map([...shown.values()].flat().map((row) => [row.period, row]));
+  const loaded = await load(asking, entries, [...all.values()], by, by === 'city' ? null : group);
+  return entries.map((entry) => statusOf(asking, entry, shown.get(entry.id) ?? [], loaded, by, group));
 }
 
 /** What the newest figure is compared with: a figure of the year to date with the same period a year ago. */
@@ -79,9 +85,12 @@ function statusOf(
   asking: Asking,
   indicator: Indicator,
   periods: readonly PeriodRow[],
-  loaded: Loaded
+  loaded: Loaded,
+  by: By,
+  group: string
 ): IndicatorStatus {
-  const trend = assemble(asking, indicator, periods.toReversed(), 'city', loaded, ['']);
+  // Where nothing happened a count of the city is 0; a group's may be none of its matters.
+  const trend = assemble(asking, indicator, periods.toReversed(), by, loaded, by === 'city' ? [group] : []);
   const known = (period: string | undefined): Figure[] =>
     trend.filter((figure) => figure.period === period && figure.dimension === '');
   const valued = periods.filter(({ period }) => known(period).some(({ value }) => value !== null));

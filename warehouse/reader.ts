@@ -26,7 +26,7 @@ import * as lists from './lists.ts';
 import { mapping, mappings, type AskMappings } from './mappings.ts';
 import { members, type AskMembers, type MembersPage } from './members.ts';
 import { momentOf } from './moment.ts';
-import { overview } from './overview.ts';
+import { overview, statusesOf } from './overview.ts';
 import { periodNamed } from './periods.ts';
 import { record } from './record.ts';
 import { seesWhole } from './rows-in-sight.ts';
@@ -110,6 +110,8 @@ export interface Reader {
   readonly scope: Scope;
   readonly moment: A.Moment;
   overview(): Promise<A.Overview>;
+  /** Every indicator that has such a grouping, with its newest figure and its course for one group. */
+  statuses(by: A.By, group: string): Promise<A.IndicatorStatus[]>;
   /** All indicators' words, in the measures' order. */
   indicators(): A.IndicatorWords[];
   indicator(id: string): A.IndicatorWords | undefined;
@@ -205,6 +207,7 @@ export async function openReader(
     scope,
     moment,
     overview: () => overview(asking),
+    statuses: (by, group) => statusesOf(asking, by, group),
     indicators: () => asking.catalogue.map(indicatorWords),
     indicator: (id) => {
       const found = asking.catalogue.find((one) => one.id === id);

@@ -18,6 +18,7 @@ const questions: Record<
   lineage: (reader) => reader.lineage(),
   figures: (reader, { indicators }) =>
     each(indicators, ({ id }) => reader.figures(id, { by: 'institution', periods: 30 })),
+  statuses: (reader, { institutions }) => each(institutions, (code) => reader.statuses('institution', code)),
   periods: (reader, { indicators }) => each(indicators, ({ id }) => reader.periods(id)),
   members: (reader, { indicators }) =>
     each(indicators, async ({ id }) => {

@@ -1,31 +1,22 @@
 /** An institution's figures: of each indicator the newest period that says something, and its course until now. */
-import type { Figure, NamedValueWords } from '#warehouse/answers.ts';
+import type { Figure, IndicatorStatus, NamedValueWords } from '#warehouse/answers.ts';
 import type { Reader } from '#warehouse/reader.ts';
 import { trendPoint } from '#dashboard/charts/trend.ts';
 
-const PERIODS = 13;
+/** Those of which anything is known, in the order of the measures. */
+export async function ownFigures(reader: Reader, uscc: string) {
+  const known = (await reader.statuses('institution', uscc)).filter(({ trend }) => trend.length > 0);
+  return known.map(({ indicator: { id, words, direction, values }, now, trend }) => ({
+    id,
+    words,
+    direction,
+    period: now[0]?.period ?? null,
+    values: values.map((value) => of(value, now, trend))
+  }));
+}
 
-export const ownFigures = (reader: Reader, uscc: string) =>
-  Promise.all(
-    reader
-      .indicators()
-      .filter(({ by }) => by.includes('institution'))
-      .map(async ({ id, words, direction, values }) => {
-        const figures = await reader.figures(id, { by: 'institution', group: uscc, periods: PERIODS });
-        const newest = figures.findLast(({ value }) => value !== null)?.period ?? null;
-        return {
-          id,
-          words,
-          direction,
-          period: newest,
-          values: values.map((value) => of(value, figures, newest))
-        };
-      })
-  );
-
-function of(value: NamedValueWords, figures: Figure[], period: string | null) {
-  const own = figures.filter(({ name, dimension }) => name === value.name && dimension === '');
-  const found = own.find((figure) => figure.period === period);
+function of(value: NamedValueWords, now: readonly Figure[], trend: IndicatorStatus['trend']) {
+  const found = now.find(({ name }) => name === value.name);
   return {
     ...value,
     now: found
@@ -38,6 +29,6 @@ function of(value: NamedValueWords, figures: Figure[], period: string | null) {
           provisional: found.provisional
         }
       : null,
-    trend: own.map(trendPoint)
+    trend: trend.filter(({ name }) => name === value.name).map(trendPoint)
   };
 }
