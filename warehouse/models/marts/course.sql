@@ -10,7 +10,7 @@ with municipal as (
 )
 select
   c.record_key, c.course_id, c.institution_uscc, '' as committee_id,
-  c.term, s.period_start as term_start, c.course_kind, c.course_level, c.is_standalone, c.enrolled, c.enrolled_first_ytd,
+  c.term, s.period_start as term_start, c.course_name, c.course_kind, c.course_level, c.is_standalone, c.enrolled, c.enrolled_first_ytd,
   m.municipal_university,
   c.published_in, c.submission_id, c.sheet_no, c.row_no
 from staging.courses_at($p) c
