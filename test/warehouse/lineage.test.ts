@@ -38,7 +38,8 @@ test.each(catalogue.map((entry) => [entry.id, entry] as const))(
     const without = reports.filter((report) => !touched.has(report));
     // A reason that is none any more is not to be kept either.
     expect(without.toSorted()).toEqual(Object.keys(untouched[id] ?? {}).toSorted());
-    expect(of(id).columns).not.toEqual([]);
+    // Without any column is only what is known from the system's own ledgers.
+    expect(of(id).columns.length > 0).toBe(without.length < reports.length);
     for (const { report, field } of of(id).columns)
       expect(columnUsed(report, field).field_words.zh).toBeTruthy();
   }

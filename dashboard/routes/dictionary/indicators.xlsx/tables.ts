@@ -121,7 +121,7 @@ function lineage(entries: readonly Told[], words: Messages): Content {
   return table(edges, [
     [own.id, 13, ({ one }) => one.id],
     [own.name, 40, ({ one }) => one.words],
-    [own.report, 9, ({ column }) => column.report],
+    [own.report, 10, ({ column }) => column.report],
     [words.dictionary.report, 34, ({ column }) => column.report_words],
     [words.dictionary.column, 32, ({ column }) => column.field_words],
     [own.field, 30, ({ column }) => column.field]
