@@ -12,10 +12,10 @@ with project as (
 ),
 approval as (
   select
-    institution_uscc, project_id, date_trunc('month', decided_date) as from_date,
-    max(coalesce(approval_valid_to, date '9999-12-31')) as last_date
-  from {{review}}
-  where decision in ('approved', 'approved_after_revision') and decided_date is not null
+    r.institution_uscc, date_trunc('month', r.decided_date) as from_date,
+    max(least(coalesce(r.approval_valid_to, date '9999-12-31'), j.last_date)) as last_date
+  from {{review}} r left join project j on j.record_key = r.project_id
+  where r.decision in ('approved', 'approved_after_revision') and r.decided_date is not null
   group by all
 ),
 span as (
@@ -50,8 +50,7 @@ span as (
   join project j on j.record_key = a.project_id
   left join {{ended}} e on e.of_table = 'list_activities' and e.record_key = a.record_key
   union all
-  select 'approved_ongoing_review', a.institution_uscc, a.from_date, least(a.last_date, j.last_date)
-  from approval a left join project j on j.record_key = a.project_id
+  select 'approved_ongoing_review', institution_uscc, from_date, last_date from approval
 )
 select fact, institution_uscc, min(from_date) as from_date, last_date
 from (
