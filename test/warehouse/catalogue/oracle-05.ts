@@ -18,7 +18,7 @@ const institution = fc.record({
   sensitive_involved: yes,
   has_research_tasks: yes,
   institution_status: fc.constantFrom('active', 'active', 'active', 'suspended'),
-  valid_to: fc.option(fc.constantFrom('2026-06-30', '2026-07-01', '2027-01-01'), { nil: null, freq: 2 })
+  valid_to: fc.option(fc.constantFrom('2026-06-30', '2026-07-01', '2027-01-01'), { nil: null, freq: 3 })
 });
 const interpretation = fc.record({
   publicity_kind: fc.constantFrom('interpretation_session', 'guideline_release', 'qa_material'),
