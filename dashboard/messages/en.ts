@@ -177,6 +177,50 @@ export const en: Messages = {
     no_figures: 'No figures in this period.',
     open_alerts: (n) => (n === '1' ? '1 open alert' : `${n} open alerts`)
   },
+  changes: {
+    title: (indicator) => `What moved it: ${indicator}`,
+    compare: 'Compare with a day',
+    since: 'Earlier day',
+    go: 'Compare',
+    value: 'Value',
+    period: 'Period',
+    each: 'the newest of each day',
+    newest: 'the newest begun by the earlier day',
+    before: 'Before',
+    after: 'Now',
+    unknown: 'Nothing was known then.',
+    whole: 'Change',
+    none: 'Nothing changed between the two days.',
+    causes: 'By cause',
+    cause: 'Cause',
+    cause_is: {
+      rule: 'Rule or parameter',
+      scope: 'Scope',
+      corrections: 'Corrections',
+      new_reports: 'New reports',
+      time: 'Time'
+    },
+    cause_says: {
+      rule: 'program, calendar or parameters changed, and everything was computed anew',
+      scope: 'institutions registered, struck off, gone inactive, or moved to another group',
+      corrections: 'records told otherwise for the same period, voided or withdrawn',
+      new_reports: 'records handed in, or told on for a later period',
+      time: 'dues fell, periods turned'
+    },
+    institutions: 'Institutions',
+    counted: 'Records',
+    effect: 'Effect on the value',
+    points: (change) => `${change} points`,
+    total: 'Total',
+    adds_up:
+      'The causes add up to the whole change. Effects on the value are those of the changes made one after the other, by publication; within a publication what an institution changed has one cause, the first that fits in the order of the table.',
+    who: 'By institution (largest change first)',
+    left: 'Institutions no longer of this department',
+    publications: 'Published',
+    publication: (day, number) => `${day} (no. ${number})`,
+    file: (id) => `file ${id}`,
+    more_files: (n) => `and so on, ${n} files`
+  },
   records: {
     title: (indicator) => `Records: ${indicator}`,
     back: 'Back to the indicator',
@@ -708,7 +752,8 @@ export const en: Messages = {
         title: 'Where a number comes from',
         text: [
           'A number leads to the records in its numerator and denominator and to what is missing; a record to its versions; a cell address to the file as it was handed in.',
-          'Missing is not zero. A rate shows what is missing and, where it can be known, its bounds if the missing ones went either way.'
+          'Missing is not zero. A rate shows what is missing and, where it can be known, its bounds if the missing ones went either way.',
+          'An indicator’s page ends with the columns and parameters that it is computed from. The dictionary of indicators tells what each counts, its limits and its basis, also as a workbook; each column of a report names what depends on it.'
         ]
       },
       {

@@ -24,10 +24,17 @@ export const lineageEn = {
   formula: 'Formula',
   quotient: (numerator: string, denominator: string) => `(${numerator}) ÷ (${denominator})`,
   rolled_up: 'Roll-up',
-  over_institutions:
-    'Over institutions: numerators and denominators are summed, then divided; rates are never averaged. Medians and P90 are computed from all records.',
+  over_institutions: {
+    count: 'Over institutions: the sum.',
+    rate: 'Over institutions: numerators and denominators are summed, then divided; rates are never averaged.',
+    days: 'Over institutions: computed from all records, never averaged.'
+  },
   over_time: {
-    sum: 'Over time: numerators and denominators of the periods are summed.',
+    sum: {
+      count: 'Over time: the sum of the periods.',
+      rate: 'Over time: numerators and denominators of the periods are summed, then divided.',
+      days: 'Over time: computed from all records of the periods.'
+    },
     last: 'Over time: the figure of the last period.',
     ytd: 'Over time: each period is the year to date already; the last one stands.'
   },

@@ -23,9 +23,17 @@ export const lineageZh = {
   formula: '公式',
   quotient: (numerator: string, denominator: string) => `（${numerator}）÷（${denominator}）`,
   rolled_up: '汇总规则',
-  over_institutions: '跨单位：分子、分母各自相加后相除，不对比率取平均；中位数和 P90 由全部记录重新计算。',
+  over_institutions: {
+    count: '跨单位：各单位相加。',
+    rate: '跨单位：分子、分母各自相加后相除，不对比率取平均。',
+    days: '跨单位：由全部记录重新计算，不对各单位的数取平均。'
+  },
   over_time: {
-    sum: '跨期：各期的分子、分母相加。',
+    sum: {
+      count: '跨期：各期相加。',
+      rate: '跨期：各期的分子、分母相加后相除。',
+      days: '跨期：由各期全部记录重新计算。'
+    },
     last: '跨期：取末期的数。',
     ytd: '跨期：各期已是本年累计，取末期的数。'
   },

@@ -176,6 +176,50 @@ export const zh = {
     no_figures: '本期没有数据。',
     open_alerts: (n: string) => `本指标有 ${n} 项未关闭预警`
   },
+  changes: {
+    title: (indicator: string) => `变化原因：${indicator}`,
+    compare: '与某日比较',
+    since: '较早的一日',
+    go: '比较',
+    value: '数值',
+    period: '期间',
+    each: '各日最近一期',
+    newest: '较早一日已开始的最近一期',
+    before: '此前',
+    after: '现在',
+    unknown: '当时没有数据。',
+    whole: '变化',
+    none: '两日之间没有变化。',
+    causes: '按原因',
+    cause: '原因',
+    cause_is: {
+      rule: '口径或参数变化',
+      scope: '单位进出',
+      corrections: '更正',
+      new_reports: '新报送',
+      time: '时间推移'
+    },
+    cause_says: {
+      rule: '程序、日历或参数变化后全部重新计算',
+      scope: '单位新登记、注销、停止活动，或划入划出',
+      corrections: '同一报告期的记录改动、作废或整份撤回',
+      new_reports: '新报送的记录，或按后一报告期续报',
+      time: '期限届满、期间更替'
+    },
+    institutions: '涉及单位',
+    counted: '件数',
+    effect: '对数值的影响',
+    points: (change: string) => `${change} 个百分点`,
+    total: '合计',
+    adds_up:
+      '各原因相加等于全部变化。对数值的影响按发布先后逐次代入得出；同一次发布内，一家单位的变化只归一个原因，以表中靠前者为准。',
+    who: '按单位（变化大的在前）',
+    left: '已不归本部门主管的单位',
+    publications: '何次发布',
+    publication: (day: string, number: string) => `${day}（第 ${number} 次）`,
+    file: (id: string) => `文件 ${id}`,
+    more_files: (n: string) => `等 ${n} 份文件`
+  },
   records: {
     title: (indicator: string) => `明细：${indicator}`,
     back: '返回指标',
@@ -681,7 +725,8 @@ export const zh = {
         title: '数值从哪里来',
         text: [
           '点任一数值，可看到计入分子、分母和缺报的每条记录；点记录，可看到它的各个版本；点单元格地址，可看到当时提交的文件原样。',
-          '缺报不等于零。比率旁列出缺报数；能够确定的，还列出缺报全部按不利、按有利计算时的上下限。'
+          '缺报不等于零。比率旁列出缺报数；能够确定的，还列出缺报全部按不利、按有利计算时的上下限。',
+          '指标页的“计算来源”列出所用的栏目和参数；数据字典的“指标字典”列出全部指标的口径、标准和依据，可下载；每个栏目可看到哪些指标用到它。'
         ]
       },
       {

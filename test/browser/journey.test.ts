@@ -258,6 +258,8 @@ const pages = [
   '/mails',
   '/dictionary',
   '/dictionary/R04',
+  '/dictionary/R04/accepted_at',
+  '/dictionary/indicators',
   '/api-docs',
   '/help'
 ];

@@ -28,8 +28,8 @@ test('parts are told in the words and the order of their code list, beside one a
   };
   const figures = [
     figure('median', '', 9),
-    figure('median', 'summary', 5),
-    figure('p90', 'summary', 7),
+    figure('median', 'simplified', 5),
+    figure('p90', 'simplified', 7),
     figure('median', 'general', 12),
     figure('n', '', 3)
   ];
@@ -37,9 +37,9 @@ test('parts are told in the words and the order of their code list, beside one a
   expect(others).toEqual([]);
   expect(split?.column).toBe('审查程序');
   expect(split?.values.map(({ name }) => name)).toEqual(['median', 'p90']);
-  expect(split?.rows.map(({ dimension, cells }) => [dimension, ...cells.map((one) => one?.value)])).toEqual([
-    ['general', 12, undefined],
-    ['summary', 5, 7]
+  expect(split?.rows.map(({ says, cells }) => [says, ...cells.map((one) => one?.value)])).toEqual([
+    ['一般程序（会议审查）', 12, undefined],
+    ['简易程序', 5, 7]
   ]);
 });
 

@@ -39,6 +39,12 @@ function indicators(entries: readonly Told[], words: Messages, language: Languag
     one.columns.find((each) => each.field === field)?.field_words ??
     words.facts[field as keyof Messages['facts']] ??
     field;
+  const rolledUp = (one: Told): string => {
+    if (one.longer.length === 0) return '';
+    if (one.over_time !== 'sum') return own.over_time[one.over_time];
+    const days = one.values[0]?.unit === 'days' ? 'days' : 'count';
+    return own.over_time.sum[one.definition.denominator ? 'rate' : days];
+  };
   return table(entries, [
     [own.measure, 18, (one) => `${words.overview.measure(one.measure)} ${one.measure_words}`],
     [own.id, 13, (one) => one.id],
@@ -61,7 +67,7 @@ function indicators(entries: readonly Told[], words: Messages, language: Languag
       14,
       (one) => list([one.period_kind, ...one.longer].map((kind) => words.indicator.period_kind[kind]))
     ],
-    [own.rolled_up, 24, (one) => own.over_time[one.over_time]],
+    [own.rolled_up, 24, rolledUp],
     [`${words.figure.numerator} / ${own.counted}`, 36, (one) => one.definition.numerator],
     [words.figure.denominator, 34, (one) => one.definition.denominator],
     [words.figure.excluded, 28, (one) => one.definition.excluded.join('\n')],
