@@ -1,8 +1,9 @@
 /**
  * `npm run bench`: speed and memory, printed with the machine, the sizes and the ratio to a baseline of the same run.
- * Arguments: --rows N (1000000), --institutions N (1000), --runs N (3), --only receive,meanwhile,xlsx,slip,demo,large
+ * Arguments: --rows N (1000000), --institutions N (1000), --runs N (3), --only
+ * receive,meanwhile,xlsx,slip,demo,large,indicators
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { startProgram } from '../browser/program.ts';
 import { child } from './child.ts';
 import { figure, machine, median, say, seconds } from './figures.ts';
+import type { IndicatorFigures } from './indicators.ts';
 import { largeCityFiles } from './large-city.ts';
 import { measureFirstVisit, measurePages } from './pages.ts';
 import { measureMeanwhile } from './meanwhile.ts';
@@ -23,7 +25,7 @@ const { values } = parseArgs({
     rows: { type: 'string', default: '1000000' },
     institutions: { type: 'string', default: '1000' },
     runs: { type: 'string', default: '3' },
-    only: { type: 'string', default: 'receive,meanwhile,xlsx,slip,demo,large' }
+    only: { type: 'string', default: 'receive,meanwhile,xlsx,slip,demo,large,indicators' }
   }
 });
 const rows = Number(values.rows);
@@ -44,6 +46,7 @@ try {
   if (sections.has('xlsx')) await reading();
   if (sections.has('slip')) await returning();
   if (sections.has('demo')) await serving('the demo city', join(folder, 'demo'), { SHANJIAN_DEMO: 'auto' });
+  if (sections.has('indicators')) await indicators();
   if (sections.has('large')) await serving(`the warehouse with ${values.rows} reviews`, data, {});
 } finally {
   await rm(folder, { recursive: true, force: true });
@@ -149,6 +152,45 @@ async function returning(): Promise<void> {
   figure('of a CSV, as a workbook', seconds(one.csv_s), { holds: one.csv_s <= 5, says: '5 s' });
   figure('the workbook, and its slip', `${one.workbook_mb.toFixed(1)}, ${one.slip_mb.toFixed(1)} MiB`);
   figure('peak memory of the service', `${one.peak_mb.toFixed(0)} MiB`);
+}
+
+/** Every indicator of a city with all 24 reports in proportion: as much as is asked for, and a tenth and a third of it. */
+async function indicators(): Promise<void> {
+  const prepared = join(folder, 'prepared');
+  const program = await startProgram({ SHANJIAN_DEMO: 'auto', SHANJIAN_DATA: prepared }, 20 * 60_000);
+  await program.stop();
+  for (const share of [0.1, 0.3, 1]) {
+    const large = join(folder, 'indicators');
+    await rm(large, { recursive: true, force: true });
+    await cp(prepared, large, { recursive: true });
+    const sizes = [institutions, rows].map((one) => String(Math.round(one * share)));
+    const one = await child<IndicatorFigures>('indicators.ts', [large, ...sizes, folder]);
+    say(
+      `\nIndicators of ${one.institutions} institutions, ${one.reviews} reviews, ${one.records} versions of records in all`
+    );
+    figure('one group by over the reviews', seconds(one.scan_s));
+    figure('everything computed anew', seconds(one.full_s));
+    figure('  versions of records a second', (one.records / one.full_s).toFixed(0));
+    figure('  ratio to the group by', `${(one.full_s / one.scan_s).toFixed(1)} ×`);
+    figure('one institution’s new file published', seconds(one.same_day_s), {
+      holds: one.same_day_s <= 1,
+      says: '1 s'
+    });
+    figure('an indicator’s figures, median', `${one.page_ms.median.toFixed(0)} ms`);
+    figure(`  the slowest, ${one.page_ms.of}`, `${one.page_ms.worst.toFixed(0)} ms`, {
+      holds: one.page_ms.worst <= 50,
+      says: '50 ms'
+    });
+    figure('the overview of a past day, not seen before', seconds(one.new_day_s), {
+      holds: one.new_day_s <= 5,
+      says: '5 s'
+    });
+    figure('  seen before', `${one.seen_day_ms.toFixed(0)} ms`, {
+      holds: one.seen_day_ms <= 50,
+      says: '50 ms'
+    });
+    figure('peak memory', `${one.peak_mb.toFixed(0)} MiB`);
+  }
 }
 
 async function serving(what: string, folderOfData: string, settings: Record<string, string>): Promise<void> {

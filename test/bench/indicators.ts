@@ -1,0 +1,125 @@
+/**
+ * In a process of its own, on the data folder of the demo city: makes it large, computes every indicator of everybody,
+ * then takes one institution's new file, asks every indicator and past days. Arguments: data, institutions, reviews, files.
+ */
+import { join } from 'node:path';
+import { endReading } from '#ingest/read-file.ts';
+import { receive } from '#ingest/receive.ts';
+import { validateSubmissions } from '#ingest/validate-submissions.ts';
+import { writeLargeReviews } from '#fixtures/large-reviews.ts';
+import { above } from '#jobs/above.ts';
+import { rebuild } from '#jobs/rebuild.ts';
+import { addDays } from '#warehouse/calendar.ts';
+import { readCity } from '#warehouse/city.ts';
+import { openReader } from '#warehouse/reader.ts';
+import { CITY } from '#warehouse/scope.ts';
+import { openWarehouse } from '#warehouse/warehouse.ts';
+import { multiply } from './multiply.ts';
+import { peakMemory } from './peak-memory.ts';
+
+export interface IndicatorFigures {
+  institutions: number;
+  reviews: number;
+  records: number;
+  scan_s: number;
+  full_s: number;
+  same_day_s: number;
+  page_ms: { median: number; worst: number; of: string };
+  new_day_s: number;
+  seen_day_ms: number;
+  peak_mb: number;
+}
+
+const [data = '', institutions = '', reviews = '', folder = ''] = process.argv.slice(2);
+const { departments, districts } = readCity('warehouse/city/shenyang.json');
+const warehouse = await openWarehouse({
+  data,
+  memory_limit: '3GB',
+  threads: 2,
+  city: { CL20: districts },
+  departments,
+  code_version: 'bench'
+});
+const { engine } = warehouse;
+const timed = async (work: () => Promise<unknown>): Promise<number> => {
+  const started = performance.now();
+  await work();
+  return (performance.now() - started) / 1000;
+};
+
+const size = await multiply(engine, Number(institutions), Number(reviews));
+const [staged] = await engine.all<{ n: number }>(
+  `select sum(estimated_size) as n from duckdb_tables() where schema_name = 'staging'`
+);
+const scan_s = await timed(() =>
+  engine.all(
+    'select committee_id, count(*) as n, max(decision_at) as newest from staging.reviews group by committee_id'
+  )
+);
+const [newest] = await engine.all<{ day: string }>(
+  'select cast(max(day) as varchar) as day from meta.publication'
+);
+const day = newest?.day ?? '';
+const at = (time: string, on = day) => new Date(`${on}T${time}:00+08:00`);
+const take = async (nth: number, when: Date) => {
+  const path = join(folder, `institution-${nth}.csv`);
+  writeLargeReviews({
+    institutions: 1,
+    end: day,
+    rows: 200,
+    path,
+    committee,
+    first: 60_000_000 + nth * 1000
+  });
+  await receive(warehouse, {
+    file_name: `R04_${nth}.csv`,
+    bytes: path,
+    channel: 'import',
+    authority: { kind: 'city', code: '' },
+    at: when
+  });
+  await validateSubmissions(warehouse);
+};
+const [{ committee_id: committee } = { committee_id: '' }] = await engine.all<{ committee_id: string }>(
+  'select committee_id from staging.reviews group by committee_id order by count(*) limit 1'
+);
+
+// Another program than the one that prepared the city: everything is computed anew.
+await take(1, at('20:00'));
+const full_s = await timed(() => rebuild(warehouse, at('20:10')));
+await take(2, at('20:20'));
+const same_day_s = await timed(() => rebuild(warehouse, at('20:30')));
+
+const reader = await openReader(warehouse, above(warehouse), CITY);
+const asked: { of: string; ms: number }[] = [];
+for (const { id, by } of reader.indicators()) {
+  const ms = 1000 * (await timed(() => reader.figures(id, { by: 'city', periods: 13 })));
+  const spread = by.includes('department')
+    ? 1000 * (await timed(() => reader.figures(id, { by: 'department' })))
+    : 0;
+  asked.push({ of: id, ms: ms + spread });
+}
+asked.sort((a, b) => a.ms - b.ms);
+const past = addDays(day, -100);
+const ask = async () => (await openReader(warehouse, above(warehouse), CITY, past)).overview();
+const new_day_s = await timed(ask);
+const seen_day_ms = 1000 * (await timed(ask));
+await endReading();
+const figures: IndicatorFigures = {
+  ...size,
+  records: staged?.n ?? 0,
+  scan_s,
+  full_s,
+  same_day_s,
+  page_ms: {
+    median: asked[Math.floor(asked.length / 2)]?.ms ?? 0,
+    worst: asked.at(-1)?.ms ?? 0,
+    of: asked.at(-1)?.of ?? ''
+  },
+  new_day_s,
+  seen_day_ms,
+  peak_mb: peakMemory()
+};
+warehouse.close();
+console.log(JSON.stringify(figures));
+process.exit();
