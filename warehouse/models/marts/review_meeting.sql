@@ -13,7 +13,7 @@ with consent as (
   left join meta.param_span m on m.param_key = 'consent_share_of_members' and d.cal_date >= m.from_date and d.cal_date < m.to_date
 )
 select
-  r.record_key, r.review_id, r.committee_id, c.institution_uscc, r.project_id,
+  r.record_key, r.committee_id, c.institution_uscc,
   r.regime, r.procedure_kind, r.decision,
   r.attending_count, r.attending_categories, r.attending_both_genders, r.attending_has_external, r.consent_votes, c.member_count,
   r.attending_count >= s.min_attending as quorum_ok,
