@@ -26,7 +26,7 @@ export async function markDirty(
             ownersOf(column.ref ?? '', rowsOf(report, valuesOf(column)))
           ),
           ...referring(report).map(([other, column]) =>
-            owned(other, `${column.field} in (${rowsOf(report, 'record_key')})`).join(' union all ')
+            owned(other, names(column, rowsOf(report, 'record_key'))).join(' union all ')
           )
         ])
   ]);
@@ -50,6 +50,12 @@ const ownersOf = (table: string, keys: string): string =>
 
 const valuesOf = ({ field, type }: Column): string => (type === 'strings' ? `unnest(${field})` : field);
 
+/** Predicate: the column names one of the records whose keys a question gives as `touched`. */
+const names = ({ field, type }: Column, keys: string): string =>
+  type === 'strings'
+    ? `list_has_any(${field}, (select list(touched) from (${keys})))`
+    : `${field} in (${keys})`;
+
 /** Columns that name a record, but for the one by which the row's own institution is found. */
 const otherReferences = ({ columns, institution }: Report): Column[] =>
   columns.filter(
@@ -63,6 +69,7 @@ const otherReferences = ({ columns, institution }: Report): Column[] =>
 const referring = ({ table }: Report): [Report, Column][] =>
   reports.flatMap((other) =>
     otherReferences(other)
-      .filter(({ ref, type }) => ref === table && table !== 'institutions' && type !== 'strings')
+      // Rows of an institution itself are found by that.
+      .filter(({ ref, type }) => ref === table && (table !== 'institutions' || type === 'strings'))
       .map((column): [Report, Column] => [other, column])
   );

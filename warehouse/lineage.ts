@@ -6,7 +6,7 @@ import { clocks, clockColumns } from './clocks.ts';
 import { expressionsOf, piecesOf } from './compile-indicator.ts';
 import type { Engine } from './engine.ts';
 import { marts, martSql } from './models.ts';
-import { numericParameters } from './parameters.ts';
+import { defaultParameters, numericParameters } from './parameters.ts';
 import { columnsOf, ROWS, type Columns, type Origins } from './sql-columns.ts';
 import { allColumns } from './typed.ts';
 
@@ -71,7 +71,10 @@ async function make(engine: Engine): Promise<LineageRow[]> {
     );
     return columnsOf(JSON.parse(row?.parsed ?? '{}'), relation);
   };
-  for (const mart of marts) made.set(mart, await parse(martSql(mart, (name) => `marts.${name}(1)`)));
+  for (const mart of marts) {
+    const sql = martSql(mart, (name) => `marts.${name}(1)`);
+    made.set(mart, withParameters(await parse(sql), sql));
+  }
   made.set('t', new Map([...numericParameters.map((key) => [key, of(parameter(key))] as const)]));
   const rows: LineageRow[] = [];
   for (const entry of catalogue) {
@@ -79,6 +82,13 @@ async function make(engine: Engine): Promise<LineageRow[]> {
     rows.push({ indicator: entry.id, ...sorted(all.flatMap((origins) => [...origins])) });
   }
   return rows;
+}
+
+/** A parameter that is a text is read by its key. */
+function withParameters(columns: Columns, sql: string): Columns {
+  const keys = defaultParameters.map(({ key }) => key).filter((key) => sql.includes(`'${key}'`));
+  if (keys.length === 0) return columns;
+  return new Map([...columns, [ROWS, new Set([...(columns.get(ROWS) ?? []), ...keys.map(parameter)])]]);
 }
 
 /** The expected reports: whether one came is known from what was handed in, whatever its columns. */

@@ -1,7 +1,7 @@
 /**
  * What an indicator is: one entry of `warehouse/catalogue/measure-….ts`. SQL, page, membership list, status,
  * dictionary and export derive from it. Predicates are SQL over the columns of its mart and of `t`, the period:
- * `period_start`, `period_end`, `year_start`, `at_date` (the day the figure is valued at: min(period end, as-of)),
+ * `period` (its name), `period_start`, `period_end`, `year_start`, `at_date` (the day the figure is valued at: min(period end, as-of)),
  * `due_until` (last day whose dues have fallen by then), and every numeric parameter as it holds on that day, by its key.
  */
 import type { DuePeriod, Words } from '#ingest/declare.ts';
