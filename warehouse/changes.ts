@@ -37,7 +37,6 @@ export interface Side {
 }
 
 export interface Changes {
-  indicator: string;
   name: string;
   by: By;
   group: string;
@@ -80,7 +79,6 @@ export async function changes(
   const [page, page_size] = [ask.page ?? 1, ask.page_size ?? 50];
   const rows = byInstitution(moves);
   return {
-    indicator: indicator.id,
     name: value.name,
     by,
     group,

@@ -244,6 +244,7 @@ const pages = [
   '/indicators/IND-07-02',
   '/indicators/IND-07-03',
   '/indicators/IND-07-02/records',
+  '/indicators/IND-07-02/changes',
   '/alerts?state=all',
   '/rectifications',
   '/institutions',

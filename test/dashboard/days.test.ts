@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asDay, daysBetween, longDay, moment, periodName, shortPeriod } from '../../dashboard/days.ts';
+import { asDay, daysBefore, daysBetween, longDay, moment, periodName, shortPeriod } from '../../dashboard/days.ts';
 
 test('only days that exist are days', () => {
   expect(asDay('2026-06-30')).toBe('2026-06-30');
@@ -11,6 +11,7 @@ test('only days that exist are days', () => {
 test('days between, across a month', () => {
   expect(daysBetween('2026-10-30', '2026-11-02')).toBe(3);
   expect(daysBetween('2026-11-02', '2026-10-30')).toBe(-3);
+  expect(daysBefore('2026-11-02', 3)).toBe('2026-10-30');
 });
 
 test('days and periods in both languages', () => {

@@ -178,6 +178,8 @@ describe('causes add up', () => {
     denominator: figure?.denominator ?? 0,
     missing: figure?.missing ?? 0
   });
+  /** Indicators of which something changed. */
+  const moving = new Set<string>();
   const spans = [
     ['2026-09-02', '2026-10-13'],
     ['2026-08-01', '2026-09-03'],
@@ -197,7 +199,8 @@ describe('causes add up', () => {
     const asked = [await changed(since, until, whole)];
     if (groupings === undefined || groupings.some((each) => each === by))
       asked.push(await changed(spans[0][0], spans[0][1], { id, name, by, group }));
-    for (const { before, after, causes } of asked) {
+    for (const { before, after, causes, total } of asked) {
+      if (total > 0) moving.add(id);
       const [was, is] = [parts(before.figure), parts(after.figure)];
       for (const part of ['numerator', 'denominator', 'missing'] as const) {
         const sum = causes.reduce((all, cause) => all + cause[part], 0);
@@ -210,9 +213,7 @@ describe('causes add up', () => {
     }
   });
 
-  test('of figures that did change', async () => {
-    const answers = [];
-    for (const { id } of catalogue) answers.push(await changed('2026-09-02', '2026-10-13', { id }));
-    expect(answers.filter(({ rows }) => rows.length > 0).length).toBeGreaterThan(15);
+  test('of figures that did change', () => {
+    expect(moving.size).toBeGreaterThan(15);
   });
 });
