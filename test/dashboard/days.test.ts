@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { asDay, daysBefore, daysBetween, longDay, moment, periodName, shortPeriod } from '../../dashboard/days.ts';
+import {
+  asDay,
+  daysBefore,
+  daysBetween,
+  longDay,
+  moment,
+  periodName,
+  shortPeriod
+} from '../../dashboard/days.ts';
 
 test('only days that exist are days', () => {
   expect(asDay('2026-06-30')).toBe('2026-06-30');
