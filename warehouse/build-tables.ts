@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { reports } from '#ingest/reports/index.ts';
 import type { Calendar, Day } from './calendar.ts';
+import { isThresholdKey } from './catalogue/in-force.ts';
 import { clockColumns, dueDays } from './clocks.ts';
 import type { Engine, Transaction } from './engine.ts';
 import { numericParameters, parameterSpans, valueOn, type Parameter } from './parameters.ts';
@@ -30,13 +31,21 @@ export interface Department {
   member: boolean;
 }
 
-export async function copyBuildTables(
-  engine: Engine,
+/** What is copied depends on. */
+type Given = [calendar: Calendar, parameters: readonly Parameter[], departments?: readonly Department[]];
+
+export const copyBuildTables = (engine: Engine, ...given: Given): Promise<void> =>
+  engine.write((tx) => fillBuildTables(tx, ...given));
+
+/** The same within a transaction. */
+export async function fillBuildTables(
+  tx: Transaction,
   calendar: Calendar,
   parameters: readonly Parameter[],
   departments: readonly Department[] = []
 ): Promise<void> {
-  const spans = parameterSpans(parameters);
+  // Limits judge what is stored; they change nothing of it.
+  const spans = parameterSpans(parameters.filter(({ key }) => !isThresholdKey(key)));
   const list = periods(FIRST_YEAR, LAST_YEAR);
   const deadlines = reports.flatMap((report) =>
     report.due.flatMap((due) =>
@@ -56,45 +65,38 @@ export async function copyBuildTables(
   const signature = createHash('sha256')
     .update(JSON.stringify([calendar.days, spans, deadlines, laws, members]))
     .digest('hex');
-  await engine.write(async (tx) => {
-    await tx.run('create table if not exists meta.build_tables (signature varchar)');
-    const known = await tx.all<{ signature: string }>('select signature from meta.build_tables');
-    if (known[0]?.signature === signature) return;
-    await fill(
-      tx,
-      'meta.calendar',
-      ['date', 'boolean', 'integer', 'date', 'boolean'],
-      calendar.days.map((day) => Object.values<unknown>({ ...day }))
-    );
-    await fill(tx, 'meta.legal_due', ['date', 'boolean', ...clockColumns.map(() => 'date')], laws.clocks);
-    await fill(
-      tx,
-      'meta.parameter_day',
-      ['date', ...numericParameters.map(() => 'integer')],
-      laws.parameters
-    );
-    await fill(
-      tx,
-      'meta.period',
-      ['varchar', 'varchar', 'date', 'date'],
-      list.map((period) => Object.values<unknown>({ ...period }))
-    );
-    await fill(
-      tx,
-      'meta.report_deadline',
-      ['varchar', 'varchar', 'date', 'date', 'date'],
-      deadlines.map((row) => Object.values(row))
-    );
-    await fill(
-      tx,
-      'meta.param_span',
-      ['varchar', 'varchar', 'date', 'date'],
-      spans.map((row) => Object.values(row))
-    );
-    await fill(tx, 'meta.department', ['varchar', 'boolean'], members);
-    await tx.run('delete from meta.build_tables');
-    await tx.run('insert into meta.build_tables values ($signature)', { signature });
-  });
+  await tx.run('create table if not exists meta.build_tables (signature varchar)');
+  const known = await tx.all<{ signature: string }>('select signature from meta.build_tables');
+  if (known[0]?.signature === signature) return;
+  await fill(
+    tx,
+    'meta.calendar',
+    ['date', 'boolean', 'integer', 'date', 'boolean'],
+    calendar.days.map((day) => Object.values<unknown>({ ...day }))
+  );
+  await fill(tx, 'meta.legal_due', ['date', 'boolean', ...clockColumns.map(() => 'date')], laws.clocks);
+  await fill(tx, 'meta.parameter_day', ['date', ...numericParameters.map(() => 'integer')], laws.parameters);
+  await fill(
+    tx,
+    'meta.period',
+    ['varchar', 'varchar', 'date', 'date'],
+    list.map((period) => Object.values<unknown>({ ...period }))
+  );
+  await fill(
+    tx,
+    'meta.report_deadline',
+    ['varchar', 'varchar', 'date', 'date', 'date'],
+    deadlines.map((row) => Object.values(row))
+  );
+  await fill(
+    tx,
+    'meta.param_span',
+    ['varchar', 'varchar', 'date', 'date'],
+    spans.map((row) => Object.values(row))
+  );
+  await fill(tx, 'meta.department', ['varchar', 'boolean'], members);
+  await tx.run('delete from meta.build_tables');
+  await tx.run('insert into meta.build_tables values ($signature)', { signature });
 }
 
 /** Replaces a small table's rows, handed over as one JSON text. */
@@ -105,11 +107,10 @@ async function fill(
   rows: readonly unknown[][]
 ): Promise<void> {
   await tx.run(`delete from ${table}`);
-  const columns = types.map((type, i) => `cast(row ->> ${i} as ${type})`);
+  const columns = types.map((type, i) => `cast(cells[${i + 1}] as ${type})`);
   await tx.run(
-    `insert into ${table} select ${columns.join(', ')} from (select unnest(cast($rows as json[])) as row)`,
-    {
-      rows: JSON.stringify(rows)
-    }
+    `insert into ${table} select ${columns.join(', ')} from (
+       select unnest(from_json(cast($rows as varchar), '[["VARCHAR"]]')) as cells)`,
+    { rows: JSON.stringify(rows) }
   );
 }

@@ -147,9 +147,7 @@ class Reading {
       this.#prepared.set(sql, statement);
       this.#forgetOldest();
     }
-    const texts = Object.entries(lists).map(([name, list]) => [name, listValue([...list])] as const);
-    const types = Object.fromEntries(texts.map(([name]) => [name, LIST(VARCHAR)]));
-    const values = { ...params, ...Object.fromEntries(texts) };
+    const { values, types } = withLists(params, lists);
     statement.bind(values, types);
     const result = await statement.runAndReadAll();
     return result.getRowObjects().map((row) => plain(row) as T);
@@ -206,19 +204,27 @@ export class Transaction {
     const result = await this.#work.of(this.#connection.run(sql, bound(params)));
     return result.rowsChanged;
   }
-  all<T extends Row = Row>(sql: string, params: Params = {}): Promise<T[]> {
-    return this.#work.of(rowsOf<T>(this.#connection, sql, params));
+  all<T extends Row = Row>(sql: string, params: Params = {}, lists: Lists = {}): Promise<T[]> {
+    return this.#work.of(rowsOf<T>(this.#connection, sql, params, lists));
   }
 }
 
 async function rowsOf<T extends Row>(
   connection: DuckDBConnection,
   sql: string,
-  params: Params
+  params: Params,
+  lists: Lists = {}
 ): Promise<T[]> {
-  const result = await connection.runAndReadAll(sql, bound(params));
+  const { values, types } = withLists(params, lists);
+  const result = await connection.runAndReadAll(sql, bound(values), types);
   return result.getRowObjects().map((row) => plain(row) as T);
 }
 
-const bound = (params: Params): Record<string, DuckDBValue> | undefined =>
+function withLists(params: Params, lists: Lists) {
+  const texts = Object.entries(lists).map(([name, list]) => [name, listValue([...list])] as const);
+  const values: Record<string, DuckDBValue> = { ...params, ...Object.fromEntries(texts) };
+  return { values, types: Object.fromEntries(texts.map(([name]) => [name, LIST(VARCHAR)])) };
+}
+
+const bound = (params: Record<string, DuckDBValue>): Record<string, DuckDBValue> | undefined =>
   Object.keys(params).length === 0 ? undefined : params;

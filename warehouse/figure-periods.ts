@@ -1,10 +1,10 @@
 /** The periods of which an indicator knows something, and how longer ones are made of them. */
+import type { AskingFigures } from './asking-figures.ts';
 import { isCount } from './assess.ts';
 import type { Indicator } from './catalogue/declare.ts';
 import type { Day } from './calendar.ts';
 import { longerThan, periodOf, type PeriodKind } from './periods.ts';
 import { question } from './question.ts';
-import type { Asking } from './reader.ts';
 import { scopeParams } from './scope.ts';
 
 export interface PeriodRow {
@@ -22,7 +22,7 @@ export interface PeriodRow {
 
 /** Periods that have begun and for which the indicator knows something, newest first. */
 export async function periodsOf(
-  asking: Asking,
+  asking: AskingFigures,
   indicator: Indicator,
   kind: PeriodKind = indicator.period
 ): Promise<PeriodRow[]> {
@@ -58,7 +58,11 @@ export const newestOf = (periods: readonly PeriodRow[], { values }: Indicator): 
   values.some(isCount) ? periods[0] : periods.find(({ is_blank }) => !is_blank);
 
 /** The stored periods of every indicator, by its id. */
-export async function periodsOfAll({ warehouse, moment, scope }: Asking): Promise<Map<string, PeriodRow[]>> {
+export async function periodsOfAll({
+  warehouse,
+  moment,
+  scope
+}: AskingFigures): Promise<Map<string, PeriodRow[]>> {
   const rows = (await warehouse.engine.all(question('periods'), {
     p: moment.publication,
     day: moment.published_day,

@@ -1,10 +1,10 @@
 /** Figures of indicators by group and period: sums of what institutions have, never averages of rates. */
 import type { By, Figure } from './answers.ts';
+import type { AskingFigures } from './asking-figures.ts';
 import { isCount, quantileOf, statusOf, thresholdOn, valueOf, worstOf, type Assessed } from './assess.ts';
 import type { Indicator, NamedValue } from './catalogue/declare.ts';
 import type { PeriodRow } from './figure-periods.ts';
 import { question } from './question.ts';
-import type { Asking } from './reader.ts';
 import { scopeParams } from './scope.ts';
 import { groupWords } from './words.ts';
 
@@ -45,7 +45,7 @@ export interface Loaded {
 }
 
 export async function load(
-  { warehouse, moment, scope }: Asking,
+  { warehouse, moment, scope }: AskingFigures,
   indicators: readonly Indicator[],
   periods: readonly PeriodRow[],
   by: By,
@@ -67,7 +67,7 @@ export async function load(
 }
 
 export async function figures(
-  asking: Asking,
+  asking: AskingFigures,
   indicator: Indicator,
   periods: readonly PeriodRow[],
   by: By,
@@ -79,7 +79,7 @@ export async function figures(
 
 /** Figures from what was loaded; `groups` are shown even when nothing happened in them. */
 export function assemble(
-  asking: Asking,
+  asking: AskingFigures,
   indicator: Indicator,
   periods: readonly PeriodRow[],
   by: By,
@@ -99,7 +99,7 @@ export function assemble(
 
 /** Groups that are shown even when nothing happened in them. */
 async function groupsOf(
-  { warehouse, moment, scope }: Asking,
+  { warehouse, moment, scope }: AskingFigures,
   indicator: Indicator,
   by: By,
   group: string | null
@@ -122,7 +122,7 @@ async function groupsOf(
 }
 
 function totals(
-  asking: Asking,
+  asking: AskingFigures,
   indicator: Indicator,
   value: NamedValue,
   sums: readonly SumRow[],
@@ -187,7 +187,7 @@ function asGoodAsWorst(
 }
 
 function quantiles(
-  asking: Asking,
+  asking: AskingFigures,
   indicator: Indicator,
   value: NamedValue,
   quantile: number,
@@ -221,7 +221,7 @@ function quantiles(
 }
 
 function figure(
-  { warehouse, moment, small_denominator }: Asking,
+  { warehouse, moment, small_denominator }: AskingFigures,
   indicator: Indicator,
   value: NamedValue,
   { group, group_name, dimension, period }: Cell,

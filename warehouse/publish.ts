@@ -122,6 +122,21 @@ export async function publish(
   return { number, versions };
 }
 
+/**
+ * Computes all values anew under a publication that brings in nothing, as one does after a parameter has changed.
+ * @throws CheckFailed
+ */
+export async function publishAnew(tx: Transaction, publication: Publication): Promise<void> {
+  await tx.run(
+    'insert into meta.publication values ($number, cast($day as date), $published_at, $code_version)',
+    { ...publication }
+  );
+  await tx.run('delete from meta.dirty');
+  await markDirty(tx, publication.number, [], true);
+  await revalue(tx, publication, false);
+  await runChecks(tx, publication.number);
+}
+
 const idsOf = (sheets: readonly Publishable[]) => sheets.map(({ submission_id }) => submission_id);
 
 /** Whether the day moves on with this publication. @throws RangeError when it does not follow the newest one. */

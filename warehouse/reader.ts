@@ -11,6 +11,7 @@ import { newestOf, periodsOf, type PeriodRow } from './figure-periods.ts';
 import { figures } from './figures.ts';
 import type { GenericChecks } from './finding-words.ts';
 import { findings, type AskFindings } from './findings.ts';
+import { forecast, type AskForecast, type Forecast } from './forecast/forecast.ts';
 import { foundFindings, type AskFound, type FoundPage } from './found-findings.ts';
 import { indicatorWords } from './indicator-words.ts';
 import {
@@ -140,6 +141,8 @@ export interface Reader {
   institutions(ask?: lists.AskInstitutions): Promise<A.Page<A.InstitutionRow>>;
   institution(uscc: string): Promise<A.InstitutionRow | undefined>;
   rectifications(ask?: lists.AskRectifications): Promise<A.Page<A.RectificationRow>>;
+  /** What will be overdue on a day ahead: if nothing happens, and at each owner's past pace. */
+  forecast(ask?: AskForecast): Promise<Forecast>;
   /** What is owed, soonest first, then what came; with the number of lines by status. */
   ledger(ask?: AskLedger): Promise<LedgerPage>;
   /** Periods for which a report is owed, or any, newest first. */
@@ -225,6 +228,7 @@ export async function openReader(
     institutions: (ask) => lists.institutions(asking, ask),
     institution: async (uscc) => (await lists.institutions(asking, { uscc })).rows[0],
     rectifications: (ask) => lists.rectifications(asking, ask),
+    forecast: (ask) => forecast(asking, ask),
     ledger: (ask) => ledger(asking, ask),
     lateFilings: (ask) => lateFilings(asking, ask),
     ledgerPeriods: (report) => ledgerPeriods(asking, report),
@@ -256,6 +260,7 @@ export async function openReader(
 }
 
 function askingOf(warehouse: Warehouse, above: Above, scope: Scope, moment: A.Moment): Asking {
+  const known_on = moment.is_past ? moment.day : undefined;
   let counts: ReturnType<Above['alertCounts']> | undefined;
   const open = () => (counts ??= above.alertCounts(scope, moment.day));
   const sumBy = (key: (row: ReturnType<typeof open>[number]) => string) => {
@@ -267,12 +272,12 @@ function askingOf(warehouse: Warehouse, above: Above, scope: Scope, moment: A.Mo
     warehouse,
     scope,
     moment,
-    catalogue: catalogueInForce(
-      currentParameters(warehouse.control, warehouse.city_parameters, moment.is_past ? moment.day : undefined)
-    ),
+    catalogue: catalogueInForce(currentParameters(warehouse.control, warehouse.city_parameters, known_on)),
     // Before the first publication there are no figures, and the day may lie before any parameter holds.
     small_denominator:
-      moment.publication === 0 ? 0 : Number(parameterOn(warehouse, 'small_denominator', moment.day)),
+      moment.publication === 0
+        ? 0
+        : Number(parameterOn(warehouse, 'small_denominator', moment.day, known_on)),
     reasonWords: above.reasonWords,
     genericChecks: above.genericChecks,
     alertCounts: () => sumBy(({ institution_uscc }) => institution_uscc ?? ''),

@@ -1,6 +1,7 @@
 /** Parameters as the control store holds them: the defaults until somebody changed one. */
 import type { Day } from '../calendar.ts';
-import { defaultParameters, type Parameter } from '../parameters.ts';
+import type { Parameter } from '../parameters.ts';
+import { parameterChanges } from './parameter-changes.ts';
 import type { ControlStore } from './store.ts';
 
 /**
@@ -12,38 +13,20 @@ export function currentParameters(
   city: readonly Parameter[] = [],
   known_on: Day = '9999-12-31'
 ): Parameter[] {
-  const changed = control.all<{
-    param_key: string;
-    param_value: string;
-    effective_from: string;
-    kind: string;
-    basis: string;
-  }>(
-    `select param_key, param_value, effective_from, kind, basis from param
-     where date(changed_at, '+8 hours') <= $known_on order by changed_at`,
-    { known_on }
-  );
-  const byDate = new Map(
-    [...defaultParameters, ...city].map((parameter) => [`${parameter.key}|${parameter.from}`, parameter])
-  );
-  for (const row of changed)
-    byDate.set(`${row.param_key}|${row.effective_from}`, {
-      key: row.param_key,
-      value: row.param_value,
-      from: row.effective_from,
-      kind: row.kind === 'law' ? 'law' : 'default',
-      basis: row.basis
-    });
+  const byDate = new Map<string, Parameter>();
+  for (const { by: _, ...said } of parameterChanges(control, city, known_on))
+    byDate.set(`${said.key}|${said.from}`, said);
   return [...byDate.values()];
 }
 
-/** The value of a parameter on a day. Throws RangeError where none holds. */
+/** The value of a parameter on a day, as `known_on` another. Throws RangeError where none holds. */
 export function parameterOn(
   { control, city_parameters }: { control: ControlStore; city_parameters: readonly Parameter[] },
   key: string,
-  day: string
+  day: Day,
+  known_on?: Day
 ): string {
-  const holding = currentParameters(control, city_parameters)
+  const holding = currentParameters(control, city_parameters, known_on)
     .filter((parameter) => parameter.key === key && parameter.from <= day)
     .sort((a, b) => a.from.localeCompare(b.from))
     .at(-1);
