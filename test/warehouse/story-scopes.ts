@@ -38,6 +38,7 @@ const questions: Record<
   institutions: (reader) => reader.institutions({ page_size: 10_000, search: '' }),
   institution: (reader, { institutions }) => each(institutions, (code) => reader.institution(code)),
   rectifications: (reader) => reader.rectifications({ page_size: 10_000 }),
+  forecast: (reader) => reader.forecast({ day: '2027-12-31' }),
   ledger: (reader) => reader.ledger({ page_size: 10_000 }),
   ledgerPeriods: (reader) => reader.ledgerPeriods(),
   lateFilings: (reader) => reader.lateFilings({ page_size: 10_000 }),
