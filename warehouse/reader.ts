@@ -12,7 +12,6 @@ import { figures } from './figures.ts';
 import type { GenericChecks } from './finding-words.ts';
 import { findings, type AskFindings } from './findings.ts';
 import { forecast, type AskForecast, type Forecast } from './forecast/forecast.ts';
-import { forecast, type AskForecast, type Forecast } from './forecast/forecast.ts';
 import { foundFindings, type AskFound, type FoundPage } from './found-findings.ts';
 import { indicatorWords } from './indicator-words.ts';
 import {
@@ -144,8 +143,6 @@ export interface Reader {
   rectifications(ask?: lists.AskRectifications): Promise<A.Page<A.RectificationRow>>;
   /** What will be overdue on a day ahead: if nothing happens, and at each owner's past pace. */
   forecast(ask?: AskForecast): Promise<Forecast>;
-  /** What will be overdue on a day ahead: if nothing happens, and at each owner's past pace. */
-  forecast(ask?: AskForecast): Promise<Forecast>;
   /** What is owed, soonest first, then what came; with the number of lines by status. */
   ledger(ask?: AskLedger): Promise<LedgerPage>;
   /** Periods for which a report is owed, or any, newest first. */
@@ -231,7 +228,6 @@ export async function openReader(
     institutions: (ask) => lists.institutions(asking, ask),
     institution: async (uscc) => (await lists.institutions(asking, { uscc })).rows[0],
     rectifications: (ask) => lists.rectifications(asking, ask),
-    forecast: (ask) => forecast(asking, ask),
     forecast: (ask) => forecast(asking, ask),
     ledger: (ask) => ledger(asking, ask),
     lateFilings: (ask) => lateFilings(asking, ask),
