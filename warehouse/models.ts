@@ -1,4 +1,5 @@
 /** Makes the warehouse's tables and macros: schema, raw and staging from the reports, marts and visible from their files. */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Report } from '#ingest/declare.ts';
 import { reports } from '#ingest/reports/index.ts';
@@ -6,7 +7,14 @@ import { indicatorMarts } from './catalogue/marts.ts';
 import { clockColumns } from './clocks.ts';
 import type { Engine } from './engine.ts';
 import { numericParameters } from './parameters.ts';
-import { departmentSql, inOrderOfOwners, ownersSql, reportOfTable, tablesOf } from './tables.ts';
+import {
+  departmentSql,
+  inOrderOfOwners,
+  landingTables,
+  ownersSql,
+  reportOfTable,
+  tablesOf
+} from './tables.ts';
 
 const read = (path: string) => readFileSync(new URL(`./models/${path}`, import.meta.url), 'utf8');
 
@@ -170,21 +178,40 @@ const schema = (): string =>
   });
 
 /** A mart as known at a publication: `marts.<mart>(p)`; `visible.<name>(p, scope_kind, scope_code)` is what a scope sees. */
-export async function makeModels(engine: Engine): Promise<void> {
+export function modelStatements(): string[] {
   const asMacro = (sql: string) => sql.replace(/\$(p|scope_kind|scope_code)\b/g, '$1');
   const macroOf = (mart: string) => `marts.${mart}(p)`;
+  const visible = (name: string, model: string) =>
+    `create or replace macro visible.${name}(p, scope_kind, scope_code) as table
+     ${asMacro(model.replace(/\{\{(\w+)\}\}/g, (_, mart: string) => macroOf(mart)))}`;
+  return [
+    schema(),
+    ...inOrderOfOwners(reports).flatMap(tablesOf),
+    ...marts.map(
+      (mart) => `create or replace macro marts.${mart}(p) as table ${asMacro(martSql(mart, macroOf))}`
+    ),
+    visible('institution', read('visible/institution.sql')),
+    ...Object.entries(seen).map(([name, relation]) =>
+      visible(name, read(seenBy(name)).replaceAll('{{relation}}', relation))
+    )
+  ];
+}
+
+/** Makes them where the file has not been made by the same ones: binding all of them takes longer than reading the file. */
+export async function makeModels(engine: Engine): Promise<void> {
+  const all = modelStatements();
+  const signature = createHash('sha256').update(all.join('\n')).digest('hex');
   await engine.write(async (tx) => {
-    await tx.run(schema());
-    for (const report of inOrderOfOwners(reports)) for (const sql of tablesOf(report)) await tx.run(sql);
-    for (const mart of marts)
-      await tx.run(`create or replace macro marts.${mart}(p) as table ${asMacro(martSql(mart, macroOf))}`);
-    const visible = (name: string, model: string) =>
-      tx.run(
-        `create or replace macro visible.${name}(p, scope_kind, scope_code) as table
-         ${asMacro(model.replace(/\{\{(\w+)\}\}/g, (_, mart: string) => macroOf(mart)))}`
-      );
-    await visible('institution', read('visible/institution.sql'));
-    for (const [name, relation] of Object.entries(seen))
-      await visible(name, read(seenBy(name)).replaceAll('{{relation}}', relation));
+    await tx.run(
+      'create schema if not exists meta; create table if not exists meta.made_of (signature varchar)'
+    );
+    const [made] = await tx.all<{ signature: string }>('select signature from meta.made_of');
+    if (made?.signature !== signature) {
+      for (const sql of all) await tx.run(sql);
+      await tx.run('delete from meta.made_of');
+      await tx.run('insert into meta.made_of values ($signature)', { signature });
+    }
+    // What a connection has for itself.
+    for (const report of inOrderOfOwners(reports)) for (const sql of landingTables(report)) await tx.run(sql);
   });
 }

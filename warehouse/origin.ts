@@ -1,18 +1,13 @@
 /** Whether a warehouse file was made for this data folder, by the tables' definitions of today. */
 import { createHash, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { reports } from '#ingest/reports/index.ts';
 import type { ControlStore } from './control/store.ts';
-import { tablesOf } from './tables.ts';
+import { modelStatements } from './models.ts';
 import type { Warehouse } from './warehouse.ts';
 
-/** Tables only: macros are made again at every start. */
+/** Tables only: macros are made again where they are others. */
 function definitions(): string {
-  const schema = readFileSync(new URL('./models/schema.sql', import.meta.url), 'utf8').replaceAll(
-    /--.*/g,
-    ''
-  );
-  const statements = [...schema.split(';'), ...reports.flatMap(tablesOf)]
+  const statements = modelStatements()
+    .flatMap((sql) => sql.replaceAll(/--.*/g, '').split(';'))
     .map((sql) => sql.replaceAll(/\s+/g, ' ').trim())
     .filter((sql) => /^create table/i.test(sql));
   return createHash('sha256').update(JSON.stringify(statements)).digest('hex');

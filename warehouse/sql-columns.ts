@@ -58,7 +58,9 @@ function ofUnion(query: Node, relation: Relation, named: Named, around: Sources)
 
 function ofSelect(query: Node, relation: Relation, named: Named, around: Sources): Columns {
   const conditions: Node[] = [];
-  const sources = [...sourcesOf(node(query['from_table']), relation, named, around, conditions), ...around];
+  const added: Added[] = [];
+  const own = sourcesOf(node(query['from_table']), relation, named, around, conditions, added);
+  const sources = [...withAdded(own, added, [...own, ...around], relation, named), ...around];
   const origins = (expression: unknown) => originsOf(expression, sources, relation, named);
   const out = new Map<string, Origins>();
   for (const item of list(query['select_list'])) {
@@ -76,22 +78,54 @@ function ofSelect(query: Node, relation: Relation, named: Named, around: Sources
   return out;
 }
 
+/** Relations that only add columns to rows which are there without them, and on what condition. */
+interface Added {
+  conditions: Node[];
+  aliases: string[];
+}
+
+/** What decides whether such a relation has a row decides its columns, and not which rows there are. */
+function withAdded(
+  own: readonly [string, Columns][],
+  added: readonly Added[],
+  sources: Sources,
+  relation: Relation,
+  named: Named
+): [string, Columns][] {
+  return own.map(([alias, columns]) => {
+    const mine = added.filter(({ aliases }) => aliases.includes(alias));
+    if (mine.length === 0) return [alias, columns];
+    const deciding = union([
+      columns.get(ROWS),
+      ...mine.flatMap(({ conditions }) => conditions.map((one) => originsOf(one, sources, relation, named)))
+    ]);
+    const all = [...columns].filter(([name]) => name !== ROWS);
+    return [alias, new Map(all.map(([name, from]) => [name, union([from, deciding])]))];
+  });
+}
+
 function sourcesOf(
   from: Node,
   relation: Relation,
   named: Named,
   around: Sources,
-  conditions: Node[]
+  conditions: Node[],
+  added: Added[]
 ): [string, Columns][] {
   const alias = (name: string) => text(from['alias']) || name;
   const known = (schema: string, name: string): Columns =>
     (schema === '' ? named.get(name) : undefined) ?? relation(schema, name) ?? new Map<string, Origins>();
   switch (from['type']) {
     case 'JOIN': {
-      if (isNode(from['condition'])) conditions.push(from['condition']);
-      return [from['left'], from['right']].flatMap((side) =>
-        sourcesOf(node(side), relation, named, around, conditions)
+      const sides = [from['left'], from['right']].map((side) =>
+        sourcesOf(node(side), relation, named, around, conditions, added)
       );
+      const [, right = []] = sides;
+      const condition = isNode(from['condition']) ? [from['condition']] : [];
+      if (from['join_type'] === 'LEFT')
+        added.push({ conditions: condition, aliases: right.map(([each]) => each) });
+      else conditions.push(...condition);
+      return sides.flat();
     }
     case 'SUBQUERY':
       return [[alias(''), ofQuery(node(node(from['subquery'])['node']), relation, named, around)]];

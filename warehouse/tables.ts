@@ -15,6 +15,7 @@ const typedColumns = (report: Report) =>
     .map((column) => `${column.field} ${sqlType(column)}`)
     .join(', ');
 
+/** What is kept of a report: as it was handed in, typed, and as known at a publication. */
 export function tablesOf(report: Report): string[] {
   const raw = allColumns(report).map(({ field }) => `${field} varchar`);
   return [
@@ -23,7 +24,6 @@ export function tablesOf(report: Report): string[] {
     `create table if not exists staging.${report.table} (
       record_key varchar, ${typedColumns(report)},
       submission_id integer, sheet_no integer, row_no integer, published_in integer, superseded_in integer)`,
-    ...landingTables(report),
     `create or replace macro staging.${report.table}_at(p) as table
       select * from staging.${report.table}
       where published_in <= p and superseded_in > p and row_action is distinct from 'void'`,

@@ -1,5 +1,5 @@
 /** A data folder of its own, opened as the service opens it, with a clock that the test sets. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Effects, LogFields } from '#jobs/effects.ts';
@@ -7,7 +7,9 @@ import { Jobs } from '#jobs/jobs.ts';
 import { openData } from '#jobs/open-data.ts';
 import { readSettings, type Settings } from '#jobs/settings.ts';
 import type { World } from '#jobs/world.ts';
+import { readCity } from '#warehouse/city.ts';
 import type { Warehouse } from '#warehouse/warehouse.ts';
+import { layEmptyWarehouse } from '../warehouse/empty-warehouse.ts';
 
 export interface Logged {
   level: string;
@@ -39,6 +41,16 @@ export class DataFolder {
     { now = '2026-11-20T15:00:00+08:00', path = mkdtempSync(join(tmpdir(), 'shanjian-data-')) } = {}
   ): Promise<DataFolder> {
     const folder = new DataFolder(path, env, now);
+    const { city, memory_limit, threads } = folder.settings;
+    if (!existsSync(join(path, 'control.sqlite')))
+      await layEmptyWarehouse(path, {
+        data: path,
+        memory_limit,
+        threads,
+        city: { CL20: readCity(city).districts },
+        departments: readCity(city).departments,
+        code_version: ''
+      });
     await folder.reopen();
     return folder;
   }

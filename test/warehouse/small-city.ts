@@ -17,6 +17,7 @@ import type { Authority } from '#warehouse/publish.ts';
 import { openReader, type Reader } from '#warehouse/reader.ts';
 import { CITY, type Scope } from '#warehouse/scope.ts';
 import { openWarehouse, type Warehouse, type WarehouseSettings } from '#warehouse/warehouse.ts';
+import { layEmptyWarehouse } from './empty-warehouse.ts';
 import { filledIn, type ReportId, type Texts } from './filled-in.ts';
 
 export const { departments, districts } = readCity('warehouse/city/shenyang.json');
@@ -56,6 +57,7 @@ export class SmallCity {
       code_version: 'test',
       ...more
     };
+    await layEmptyWarehouse(folder, settings);
     return new SmallCity(await openWarehouse(settings), folder, settings);
   }
 
