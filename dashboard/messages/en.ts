@@ -1,4 +1,5 @@
 /** Every word on screen in English; as long as zh.ts, whose keys it must have. */
+import { forecastEn } from './forecast-en.ts';
 import { lineageEn } from './lineage-en.ts';
 import { stewardEn } from './steward-en.ts';
 import type { Messages } from './messages.ts';
@@ -312,6 +313,7 @@ export const en: Messages = {
     course_terms: 'Semesters with courses'
   },
   steward: stewardEn,
+  forecast: forecastEn,
   lineage: lineageEn,
   submissions: {
     title: 'Submissions',
@@ -789,7 +791,8 @@ export const en: Messages = {
         title: 'Alerts and rectifications',
         text: [
           'Alerts are generated from submitted data and are a suspicion until a person has confirmed it. An alert closes when its condition clears; silence never closes one.',
-          'Rectifications are listed by their deadline, overdue ones first.'
+          'Rectifications are listed by their deadline, overdue ones first.',
+          'The overdue forecast (linked on the overview and at the rectifications) lists the reviews, follow-ups, rectifications and action items that will be overdue by the next meeting or a day that you choose: how many if nothing is closed, and an estimate with its range from how fast such matters were closed before. An estimate is not a promise.'
         ]
       }
     ]

@@ -1,4 +1,5 @@
 /** Every word on screen in Chinese, in the register of an official document. Long, since one file holds all: its keys are the contract that en.ts must meet. */
+import { forecastZh } from './forecast-zh.ts';
 import { lineageZh } from './lineage-zh.ts';
 import { stewardZh } from './steward-zh.ts';
 
@@ -306,6 +307,7 @@ export const zh = {
     course_terms: '开课学期'
   },
   steward: stewardZh,
+  forecast: forecastZh,
   lineage: lineageZh,
   submissions: {
     title: '报送文件',
@@ -762,7 +764,8 @@ export const zh = {
         title: '预警与整改',
         text: [
           '预警由填报数据自动生成，属疑似，待人工核实。条件消除后预警自动关闭；单位停止报送不会使预警关闭。',
-          '整改按期限排列，逾期的在前。'
+          '整改按期限排列，逾期的在前。',
+          '“逾期预测”（总览、整改页有链接）列出到下次会商或所选日期将逾期的审查、跟踪审查、整改和议定事项：若均不办结的件数，以及按历史办结速度估计的件数和范围。估计并非承诺。'
         ]
       }
     ]

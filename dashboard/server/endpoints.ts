@@ -6,6 +6,7 @@ import { contradictions } from './resources/cross-checks.ts';
 import { qualityByOwner, qualityByReport } from './resources/data-quality.ts';
 import { figures } from './resources/figures.ts';
 import { findings } from './resources/findings.ts';
+import { forecast, forecastMatters } from './resources/forecast.ts';
 import { foundFindings } from './resources/found-findings.ts';
 import { handIn } from './resources/hand-in.ts';
 import { machineHealth } from './resources/health.ts';
@@ -38,6 +39,8 @@ export const endpoints: readonly Endpoint[] = [
   institutions,
   oneInstitution,
   rectifications,
+  forecast,
+  forecastMatters,
   alerts,
   ledger,
   lateFilings,

@@ -247,6 +247,7 @@ const pages = [
   '/indicators/IND-07-02/changes',
   '/alerts?state=all',
   '/rectifications',
+  '/forecast',
   '/institutions',
   '/ledger',
   '/submissions',
