@@ -8,6 +8,7 @@ import type { Scope } from '#warehouse/scope.ts';
 import type { NilSaid } from './declare-nil.ts';
 import type { Failure } from './job-run.ts';
 import type { MappingDesk } from './mapping-desk.ts';
+import type { ParameterDesk } from './parameter-desk.ts';
 import type { ProgressBoard } from './progress.ts';
 import type { AskRuns, RunRow } from './run-list.ts';
 import type { Bearer, WaysIn } from './ways-in.ts';
@@ -43,6 +44,8 @@ export interface App {
   ways_in: WaysIn;
   /** Where a person says what the columns of a foreign file mean. */
   mapping: MappingDesk;
+  /** Where a person reads and sets parameters, and tries what another value would change. */
+  parameters: ParameterDesk;
   /** A submission's kept bytes once more, as a new submission (ruling 4); undefined where there is nothing to be read again. */
   rerun(id: number): Taken | undefined;
   /** Orders a submission to be taken back; why not, where it cannot be. Its rows leave the numbers soon after. */

@@ -163,6 +163,11 @@ export class Jobs {
     });
   }
 
+  /** Other work that must not meet what writes to the warehouse: a changed parameter, or one that is tried. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    return this.#line.inTurn(work);
+  }
+
   /** Nothing new begins; resolves when what runs has ended. */
   async close(): Promise<void> {
     this.#ending.abort(new Error('The service is ending'));

@@ -12,6 +12,7 @@ import { deliveries, delivery } from './deliveries.ts';
 import type { Jobs } from './jobs.ts';
 import { limited } from './limited.ts';
 import { mappingDesk } from './mapping-desk.ts';
+import { parameterDesk } from './parameter-desk.ts';
 import { isDemo } from './prepare-demo.ts';
 import { lastPublication } from './rebuild.ts';
 import { receiveOnce } from './receive-once.ts';
@@ -75,6 +76,7 @@ export function runningApp(world: World, jobs: Jobs): App {
     },
     ways_in: waysIn(world, jobs),
     mapping: mappingDesk(world, jobs),
+    parameters: parameterDesk(world, jobs),
     slip: (reader, id, language) =>
       returnSlip(reader, id, {
         language,

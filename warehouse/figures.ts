@@ -98,7 +98,7 @@ export function assemble(
 }
 
 /** Groups that are shown even when nothing happened in them. */
-async function groupsOf(
+export async function groupsOf(
   { warehouse, moment, scope }: AskingFigures,
   indicator: Indicator,
   by: By,

@@ -11,6 +11,11 @@ const VALUE = /^(-?\d+(?:\.\d+)?)\|(-?\d+(?:\.\d+)?|∞)$/;
 
 export const thresholdKey = (indicator: string, name: string): string => `${PREFIX}${indicator}.${name}`;
 export const isThresholdKey = (key: string): boolean => key.startsWith(PREFIX);
+/** What a key sets the limits of; undefined where it sets none. */
+export function thresholdOfKey(key: string): { indicator: string; name: string } | undefined {
+  const [, indicator, name] = /^threshold:(.+)\.([^.]+)$/.exec(key) ?? [];
+  return indicator === undefined || name === undefined ? undefined : { indicator, name };
+}
 
 /** Green and amber limits as a parameter's value; `∞` where nothing beyond green is red. */
 export const limitsText = ({ green, amber }: Pick<Threshold, 'green' | 'amber'>): string =>
