@@ -1,5 +1,6 @@
 /** All parameters as one may read and change them: with words, type, what holds, what will, and all that was said. */
 import type { Words } from '#ingest/declare.ts';
+import { unitOf } from './assess.ts';
 import type { Day } from './calendar.ts';
 import { isThresholdKey, limitsText, thresholdKey, thresholdOfKey } from './catalogue/in-force.ts';
 import type { NamedValue } from './catalogue/declare.ts';
@@ -53,7 +54,7 @@ function rowOf(key: string, changes: readonly ParameterChange[], day: Day): Para
     group: isThresholdKey(key) ? 'limits' : kind,
     kind,
     words: entry && value ? limitsOf(entry.id, entry.words, value) : parameterWords(key),
-    type: typeOfParameter(key, entry),
+    type: typeOfParameter(key, entry && value && { direction: entry.direction, unit: unitOf(entry, value) }),
     indicator: entry?.id ?? null,
     in_force: standing.findLast(({ from }) => from <= day) ?? null,
     coming: standing.filter(({ from }) => from > day),

@@ -1,7 +1,7 @@
 /** What a parameter may be set to: its type, unit and sensible bounds, and why a value is refused. */
 import type { Words } from '#ingest/declare.ts';
 import { isThresholdKey, limitsFrom } from './catalogue/in-force.ts';
-import type { Indicator } from './catalogue/declare.ts';
+import type { Indicator, Unit } from './catalogue/declare.ts';
 
 export type ParameterType =
   | { kind: 'whole'; unit: Words; least: number; most: number }
@@ -14,7 +14,7 @@ export type ParameterType =
   /** `MM-DD/MM-DD`, within a year. */
   | { kind: 'days_of_year' }
   /** `green|amber`; `∞` where nothing beyond green is red. */
-  | { kind: 'limits'; direction: 'up' | 'down' }
+  | { kind: 'limits'; direction: 'up' | 'down'; unit: Unit }
   | { kind: 'text' };
 
 const whole =
@@ -60,10 +60,17 @@ const types: Readonly<Record<string, ParameterType>> = {
 /** Keys of which it is said what they may be. */
 export const typedParameters: readonly string[] = Object.keys(types);
 
-/** `judged`: the indicator whose value the key sets limits of. A parameter that only a city has may be any text. */
-export const typeOfParameter = (key: string, judged?: Pick<Indicator, 'direction'>): ParameterType =>
+/** `judged`: the value whose limits the key sets. A parameter that only a city has may be any text. */
+export const typeOfParameter = (
+  key: string,
+  judged?: { direction: Indicator['direction']; unit: Unit }
+): ParameterType =>
   isThresholdKey(key)
-    ? { kind: 'limits', direction: judged?.direction === 'down' ? 'down' : 'up' }
+    ? {
+        kind: 'limits',
+        direction: judged?.direction === 'down' ? 'down' : 'up',
+        unit: judged?.unit ?? 'count'
+      }
     : (types[key] ?? { kind: 'text' });
 
 /** Why the text is no value of the type; undefined where it is one. */
