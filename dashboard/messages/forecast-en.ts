@@ -12,7 +12,7 @@ export const forecastEn: Messages['forecast'] = {
     quarter: 'No next meeting is known: the end of the quarter.'
   },
   estimate:
-    '“Expected” is an estimate from how fast such matters were closed before, not a promise; in brackets the range, which the actual number meets about eight times in ten.',
+    '“Expected” is an estimate from how fast such matters were closed before, not a promise; the actual number falls within “Range” about eight times in ten.',
   how: 'How it is estimated',
   rests_on: (day) =>
     `It rests on the reviews, follow-ups, rectifications and action items published by ${day}.`,
@@ -20,7 +20,7 @@ export const forecastEn: Messages['forecast'] = {
     due: '“If nothing is closed” looks at due days alone: everything open whose day will have passed.',
     pace: '“Expected” looks at the pace: from the days that matters of the same kind took from begin to close at the same institution (for action items, the same leading department) in the 24 months before, those still open counted up to now, follows how likely a matter of such an age is still open on the day (Kaplan–Meier); these chances are added up. A review begins with its acceptance, a follow-up when the one before fell due (the first with the decision), a rectification when issued, an action item when assigned.',
     few: 'With fewer than 5 closed, the pace is that of institutions of the same kind; failing these too, of all institutions and departments that you may see; with none closed at all, nothing is expected to be closed. Each matter says whose pace it is and how many closed matters it rests on.',
-    range:
+    spread:
       'The range runs from the 10th to the 90th percentile, matters taken as independent. What is exempt, withdrawn or cancelled is left out; a review whose clock stands still for a re-review has no due day and counts as open alone.'
   },
   day: 'Look at',
@@ -29,7 +29,7 @@ export const forecastEn: Messages['forecast'] = {
   by_department: 'By department',
   by_institution: 'By institution',
   kind_head: 'Kind of matter',
-  department: 'Supervising or leading department',
+  department: 'Department in charge',
   kind: {
     review: 'Ethics reviews',
     followup: 'Follow-up reviews',
@@ -41,9 +41,10 @@ export const forecastEn: Messages['forecast'] = {
   open: 'Open',
   overdue_now: 'Overdue now',
   overdue_then: 'If nothing is closed',
-  newly: (n) => `${n} new`,
+  newly: 'Of these new',
   expected: 'Expected',
-  range: (low, high) => `(${low}–${high})`,
+  range: 'Range',
+  less_than: (n) => `under ${n}`,
   matters: 'Matters whose due day will have passed',
   matter: 'Matter',
   owner: 'Institution or department',
