@@ -42,6 +42,7 @@ export const en: Messages = {
     runs: 'Runs',
     mails: 'Mail',
     dictionary: 'Dictionary',
+    parameters: 'Parameters',
     api: 'API',
     help: 'Help'
   },
@@ -755,7 +756,7 @@ export const en: Messages = {
         text: [
           'A number leads to the records in its numerator and denominator and to what is missing; a record to its versions; a cell address to the file as it was handed in.',
           'Missing is not zero. A rate shows what is missing and, where it can be known, its bounds if the missing ones went either way.',
-          'An indicator’s page ends with the columns and parameters that it is computed from. The dictionary of indicators tells what each counts, its limits and its basis, also as a workbook; each column of a report names what depends on it.'
+          'An indicator’s page ends with the columns and parameters that it is computed from. The dictionary of indicators tells what each counts, its limits and its basis, also as a workbook; each column of a report names what depends on it. “Parameters” lists deadlines and limits, their basis and who changed them; a change is previewed first: which states and alerts of the last 24 months it would move.'
         ]
       },
       {

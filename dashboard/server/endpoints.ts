@@ -17,6 +17,7 @@ import { ledger } from './resources/ledger.ts';
 import { lineage } from './resources/lineage.ts';
 import { addMappingVersion, mappingProfiles, oneMappingProfile } from './resources/mapping-profiles.ts';
 import { members } from './resources/members.ts';
+import { parameters } from './resources/parameters.ts';
 import { oneRecord } from './resources/records.ts';
 import { liveRuns, progressOfSubmission } from './resources/progress.ts';
 import { declareNil } from './resources/nil-declaration.ts';
@@ -32,6 +33,7 @@ export const endpoints: readonly Endpoint[] = [
   indicators,
   oneIndicator,
   lineage,
+  parameters,
   figures,
   members,
   changes,
