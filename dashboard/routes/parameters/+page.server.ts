@@ -1,5 +1,4 @@
 import { app } from '#jobs/app.ts';
-import { parameterPageWords } from '#dashboard/messages/parameters.ts';
 import { readerOf } from '#dashboard/reader-of.ts';
 import { said } from '#dashboard/said.ts';
 import type { PageServerLoad } from './$types';
@@ -10,7 +9,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { parameters } = app();
   const day = moment.is_past ? moment.day : parameters.today();
   return {
-    parameter_words: parameterPageWords[locals.language],
     parameters: said(parameters.list(day, moment.is_past), locals.language)
   };
 };

@@ -16,7 +16,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const row = parameters.list(day, moment.is_past).find(({ key }) => key === params.key);
   if (!row) error(404, params.key);
   return {
-    parameter_words: parameterPageWords[locals.language],
     row: said(row, locals.language),
     today: parameters.today(),
     saved: whole(url, 'saved', 0) || null
