@@ -10,6 +10,7 @@ import {
   drafted,
   figuresThatDiffer,
   indicatorsChanged,
+  isOtherwiseValued,
   sideOf,
   type FigureDifferences,
   type Side
@@ -26,6 +27,8 @@ export interface WhatIf {
   reach: Reach;
   figures: FigureDifferences;
   alerts: AlertDifferences;
+  /** Among the differences are some of a newer program or calendar, which the next publication brings anyway. */
+  is_mixed: boolean;
 }
 
 const NOTHING: WhatIf['alerts'] = { rows: [], total: 0, days: 0 };
@@ -44,13 +47,14 @@ export async function whatIf(
 ): Promise<WhatIf> {
   const current = currentParameters(warehouse.control, warehouse.city_parameters);
   const changed = withProposed(current, proposed, reach, dayOf(now));
-  const none = { reach, figures: { rows: [], total: 0, statuses: [] }, alerts: NOTHING };
+  const none = { reach, figures: { rows: [], total: 0, statuses: [] }, alerts: NOTHING, is_mixed: false };
   if ((await momentOf(warehouse)).publication === 0) return none;
   if (isThresholdKey(proposed.key))
     return { ...none, figures: await underLimits(warehouse, current, changed) };
   return inTurn(async () => {
     const moment = await momentOf(warehouse);
     const before = sideOf(warehouse, warehouse.engine, moment, current);
+    const is_mixed = await isOtherwiseValued(warehouse.engine, warehouse.code_version);
     const rules = rulesThatUse(proposed.key);
     const days = rules.length === 0 ? [] : await daysJudged(warehouse.engine, moment);
     const were = await offencesOn(warehouse.engine, rules, days);
@@ -65,7 +69,8 @@ export async function whatIf(
       return {
         reach,
         figures: await figuresThatDiffer(before, after, ids),
-        alerts: alertsThatDiffer(were, would, days.length)
+        alerts: alertsThatDiffer(were, would, days.length),
+        is_mixed
       };
     });
   });

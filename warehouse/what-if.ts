@@ -78,6 +78,18 @@ export function drafted<T>(
   });
 }
 
+/**
+ * Whether program, calendar or other parameters have changed since the stored values were computed: then a draft, like
+ * the next publication, brings what that changes as well.
+ */
+export async function isOtherwiseValued(engine: Pick<Engine, 'all'>, code_version: string): Promise<boolean> {
+  const rows = await engine.all<{ was: string; now: string }>(
+    `select v.signature as was, $code_version || ' ' || b.signature as now from meta.valued_with v, meta.build_tables b`,
+    { code_version }
+  );
+  return rows.some(({ was, now }) => was !== now);
+}
+
 /** Indicators of which a publication changed a stored figure. */
 export async function indicatorsChanged(engine: Pick<Engine, 'all'>, publication: number): Promise<string[]> {
   const changed = (table: string) =>

@@ -43,6 +43,7 @@ const zh = {
   try_says: '预演不改变任何数据。数据较多时需等待，其间暂不处理新报送的文件。',
   preview: { throughout: '预演结果：假如此前一直按新值', from: '预演结果：自施行日起按新值' },
   preview_window: '范围：最近24个月的各期，全市、各部门、各单位。',
+  mixed: '自上次发布以来，程序或日历另有变动，其影响也计入以下差别，并将随下一次发布生效。',
   figures_differ: (n: string) => `有${n}个指标数值或评级不同。`,
   none_differ: '没有指标数值或评级不同。',
   statuses_differ: '评级变化',
@@ -118,6 +119,8 @@ const en: typeof zh = {
     from: 'Preview: from the day on which it is to hold'
   },
   preview_window: 'Periods of the last 24 months; the city, its departments and institutions.',
+  mixed:
+    'The program or the calendar has changed since the newest publication: what that changes is among the differences, and comes with the next publication anyway.',
   figures_differ: (n) => `${n} figures differ in value or state.`,
   none_differ: 'No figure differs in value or state.',
   statuses_differ: 'Changes of state',

@@ -192,6 +192,15 @@ test('a past day keeps what was known then', async () => {
   expect(after).toEqual(before);
 });
 
+test('what a newer program changes is not passed off as the parameter’s doing', async () => {
+  const shorter = parameter('decision_days', '10', '2026-07-01');
+  expect((await preview(shorter)).is_mixed).toBe(false);
+  city = await city.reopened({ code_version: 'newer' });
+  expect((await preview(shorter)).is_mixed).toBe(true);
+  await save(shorter);
+  expect((await preview(shorter)).is_mixed).toBe(false);
+});
+
 test('a rule is asked only where it, or what it reads, uses the parameter', () => {
   expect(rulesThatUse('decision_days').map(({ id }) => id)).toContain('RULE-07-03');
   expect(rulesThatUse('campaign_national_sci_pop_month')).toEqual([]);

@@ -22,14 +22,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   };
 };
 
-/** Parameters are the city's affair. */
-const onlyCity = ({ scope, asof }: App.Locals): void => {
-  if (scope.kind !== 'city' || asof !== undefined) error(404, 'parameters');
+/** Parameters are the city's affair, and the past is not changed from where one looks at it. */
+const onlyCityNow = async ({ scope, reader }: App.Locals): Promise<void> => {
+  if (scope.kind !== 'city' || (await reader()).moment.is_past) error(404, 'parameters');
 };
 
 export const actions: Actions = {
   preview: async ({ locals, params, request, url }) => {
-    onlyCity(locals);
+    await onlyCityNow(locals);
     const form = await request.formData();
     const entered = posted(form, params.key);
     const found = await app().parameters.preview(entered, reachOf(form));
@@ -49,7 +49,7 @@ export const actions: Actions = {
     };
   },
   save: async ({ locals, params, request, url }) => {
-    onlyCity(locals);
+    await onlyCityNow(locals);
     const form = await request.formData();
     const entered = posted(form, params.key);
     const words = parameterPageWords[locals.language];

@@ -7,9 +7,14 @@ import { fraction, measured } from '#dashboard/numbers.ts';
 import type { Language } from '#dashboard/language.ts';
 import { said } from '#dashboard/said.ts';
 
-export function shownDifferences({ reach, figures, alerts }: WhatIf, reader: Reader, language: Language) {
+export function shownDifferences(
+  { reach, figures, alerts, is_mixed }: WhatIf,
+  reader: Reader,
+  language: Language
+) {
   return {
     reach,
+    is_mixed,
     total: figures.total,
     statuses: figures.statuses,
     figures: figures.rows.flatMap((row) => shownFigure(row, reader, language) ?? []),
