@@ -103,7 +103,11 @@ async function asOf(asking: Asking, day: Day): Promise<Asking> {
   const { warehouse } = asking;
   const moment = await momentOf(warehouse, day < asking.moment.day ? day : asking.moment.day);
   const small_denominator =
-    moment.publication === 0 ? 0 : Number(parameterOn(warehouse, 'small_denominator', moment.day));
+    moment.publication === 0
+      ? 0
+      : Number(
+          parameterOn(warehouse, 'small_denominator', moment.day, moment.is_past ? moment.day : undefined)
+        );
   return { ...asking, moment, small_denominator };
 }
 

@@ -73,7 +73,9 @@ function before(indicator: Indicator, valued: readonly PeriodRow[]): string | un
 
 /** Owes reports and has handed in nothing for longer than the parameter allows. */
 function isSilent({ warehouse, moment }: Asking, row: InstitutionRow): boolean {
-  const days_allowed = Number(parameterOn(warehouse, 'silent_days', moment.day));
+  const days_allowed = Number(
+    parameterOn(warehouse, 'silent_days', moment.day, moment.is_past ? moment.day : undefined)
+  );
   return (
     row.is_active &&
     row.overdue_reports > 0 &&
