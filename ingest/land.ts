@@ -6,6 +6,7 @@ import type { Transaction } from '#warehouse/engine.ts';
 import type { Authority } from '#warehouse/publish.ts';
 import { departmentSql, inList, institutionSql, ownedSql, STILL_HOLDS, typeRows } from '#warehouse/tables.ts';
 import { allColumns, literal, type CityCodes } from '#warehouse/typed.ts';
+import { unplannedIfFew } from '#warehouse/unplanned.ts';
 import type { Report } from './declare.ts';
 import type { RowAction } from './reports/system-columns.ts';
 import type { SheetRead } from './sheet-read.ts';
@@ -142,6 +143,16 @@ function recordsSource(report: Report, landings: readonly Landing[]): string {
  * is to be said of whole columns.
  */
 export async function judgeRows(
+  tx: Transaction,
+  report: Report,
+  landings: readonly Landing[],
+  city: CityCodes,
+  batch: readonly number[]
+): Promise<SubmissionNotice[]> {
+  return unplannedIfFew(tx, () => judge(tx, report, landings, city, batch));
+}
+
+async function judge(
   tx: Transaction,
   report: Report,
   landings: readonly Landing[],

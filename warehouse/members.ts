@@ -1,6 +1,7 @@
 /** The records behind a figure, from the same predicates as the number. */
 import type { By, Member, Page } from './answers.ts';
 import type { Indicator, NamedValue } from './catalogue/declare.ts';
+import { isCount } from './assess.ts';
 import { membersSql } from './compile-indicator.ts';
 import { periodsOf } from './figure-periods.ts';
 import { periodNamed } from './periods.ts';
@@ -99,9 +100,12 @@ export async function members(
     page,
     page_size,
     numerator: of('numerator')?.numerator ?? 0,
-    denominator: parts
-      .filter(({ part }) => part !== 'excluded' && !(units && part === 'missing'))
-      .reduce((sum, { denominator }) => sum + denominator, 0),
+    // A count has none; what its missing rows weigh is said apart.
+    denominator: isCount(value)
+      ? 0
+      : parts
+          .filter(({ part }) => part !== 'excluded' && !(units && part === 'missing'))
+          .reduce((sum, { denominator }) => sum + denominator, 0),
     missing: of('missing')?.denominator ?? 0,
     excluded: of('excluded')?.n ?? 0
   };

@@ -31,9 +31,15 @@ const questions: Record<
       indicators.filter((_, i) => i % 6 === 0),
       ({ id }) => reader.changes(id, { since: '2026-08-20', page_size: 10_000 })
     ),
-    await each(institutions, (group) =>
-      reader.changes('IND-07-02', { since: '2026-08-20', by: 'institution', group })
-    )
+    // whom it was asked about is no news
+    await each(institutions, async (asked) => {
+      const { group: _, ...told } = await reader.changes('IND-07-02', {
+        since: '2026-08-20',
+        by: 'institution',
+        group: asked
+      });
+      return told;
+    })
   ],
   record: (reader, { records }) => each(records, ([report, key]) => reader.record(report, key)),
   sheet: (reader, { submissions }) =>

@@ -32,6 +32,7 @@ test('what must be given is told from what may be, and what is said once is not 
     'by',
     'group',
     'period',
+    'every',
     'periods'
   ]);
   expect(sharedParams('en').map(({ name }) => name)).toEqual(['asof', 'lang', 'format', 'page', 'page_size']);
