@@ -1,5 +1,5 @@
 /** What holds on the whole story of the fixtures: scopes, members, past days, grains. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Figure } from '#warehouse/answers.ts';
 import { catalogue } from '#warehouse/catalogue/index.ts';
