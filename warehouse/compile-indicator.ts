@@ -4,7 +4,7 @@
  */
 import type { Indicator, Mart, NamedValue, RowValue, Timing } from './catalogue/declare.ts';
 import { indicatorMarts } from './catalogue/marts.ts';
-import { periodNameSql, type PeriodKind } from './periods.ts';
+import { periodStartSql, type PeriodKind } from './periods.ts';
 
 /** Where the rows come from: a build reads its own copies (`slice_…`), people are shown the marts themselves. */
 export interface Source {
@@ -119,8 +119,8 @@ export const isBounded = (indicator: Indicator, value: NamedValue): boolean =>
 const onPeriod = ({ period }: Indicator, timing: Timing): string => {
   const kind = `t.period_kind = '${period}'`;
   if ('stock' in timing) return kind;
-  // By the period's name, so that the join is an equality.
-  return `${kind} and t.period = ${periodNameSql(period, timing.flow)} and ${timing.flow} <= t.${timing.until ?? 'at_date'}`;
+  // By the period's first day, so that the join is an equality.
+  return `${kind} and t.period_start = ${periodStartSql(period, timing.flow)} and ${timing.flow} <= t.${timing.until ?? 'at_date'}`;
 };
 
 /** The missing rows of the mart itself, as a predicate. */

@@ -73,14 +73,14 @@ export function periodOf(kind: PeriodKind, day: Day): Period {
   return found;
 }
 
-/** The same in SQL: the name of the period of a kind that holds a date column. */
-export function periodNameSql(kind: PeriodKind, date: string): string {
-  const { months, first, letter } = SHAPE[kind];
-  if (kind === 'month') return `strftime(${date}, '%Y-%m')`;
+/** The same in SQL: the first day of the period of a kind that holds a date column. */
+export function periodStartSql(kind: PeriodKind, date: string): string {
+  const { months, first } = SHAPE[kind];
+  if (kind === 'month' || kind === 'quarter' || kind === 'year')
+    return `cast(date_trunc('${kind}', ${date}) as date)`;
   // As many months earlier as its first period begins after January.
   const day = first === 1 ? date : `(${date} - interval ${first - 1} month)`;
-  if (kind === 'year') return `cast(year(${day}) as varchar)`;
-  return `(year(${day}) || '-${letter}' || ((month(${day}) - 1) // ${months} + 1))`;
+  return `make_date(year(${day}), (month(${day}) - 1) // ${months} * ${months} + ${first}, 1)`;
 }
 
 /** The period before the one that holds a day. */

@@ -170,6 +170,7 @@ test('runs are listed with what they did, and narrowed by job and outcome', asyn
   const row = page.locator('tbody tr').filter({ hasText: '20,000' });
   expect(await row.innerText()).toContain('接收报表');
   await page.selectOption('select[name=outcome]', 'failed');
+  await page.locator('form:has(select[name=outcome]) button').click();
   await page.waitForURL(/outcome=failed/);
   expect(await page.locator('tbody tr').count()).toBe(0);
   const csv = await context.request.get(

@@ -121,7 +121,8 @@ const ownerOf = (id: string): Texts => {
 const anyCase = fc.record({
   dept: fc.constantFrom(...members),
   institution: fc.constantFrom(A, B, uscc(9)),
-  day: fc.nat(500).map((n) => addDays('2025-06-01', n)),
+  // Early enough that nothing is said of days to come: such a row is rejected.
+  day: fc.nat(395).map((n) => addDays('2025-06-01', n)),
   selected_after: fc.option(fc.nat(120)),
   promoted_after: fc.option(fc.nat(60)),
   reuse: fc.nat(6),

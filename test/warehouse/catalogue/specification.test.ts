@@ -66,10 +66,10 @@ function differences(said: Specified, entry: Indicator): string[] {
   const kinds = PERIODS.filter(([words]) => words.test(said.grain)).map(([, kind]) => kind);
   const has = [entry.period, ...longerThan(entry.period)];
   if (kinds.length === 0 || !kinds.every((kind) => has.includes(kind)))
-    out.push(`period: ${said.grain} is ${has}`);
+    out.push(`period: ${said.grain} is ${has.join(', ')}`);
   const reports = said.reports.match(/R\d\d/g) ?? [];
   if (!reports.every((id) => entry.reports.includes(id)))
-    out.push(`reports: ${said.reports} is ${entry.reports}`);
+    out.push(`reports: ${said.reports} is ${entry.reports.join(', ')}`);
   const limits = limitsOf(said);
   const [threshold] = entry.thresholds;
   if (limits === undefined ? threshold !== undefined && threshold.per === undefined : !agrees(limits, entry))
