@@ -5,4 +5,6 @@ import type { Warehouse } from './warehouse.ts';
 
 export type AskingFigures = Pick<Asking, 'scope' | 'moment' | 'small_denominator'> & {
   readonly warehouse: Pick<Warehouse, 'city' | 'departments'> & { readonly engine: Pick<Engine, 'all'> };
+  /** Keeps an answer until something is published; a draft keeps none. */
+  remembered?<T>(key: string, ask: () => Promise<T>): Promise<T>;
 };

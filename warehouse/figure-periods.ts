@@ -58,11 +58,11 @@ export const newestOf = (periods: readonly PeriodRow[], { values }: Indicator): 
   values.some(isCount) ? periods[0] : periods.find(({ is_blank }) => !is_blank);
 
 /** The stored periods of every indicator, by its id. */
-export async function periodsOfAll({
-  warehouse,
-  moment,
-  scope
-}: AskingFigures): Promise<Map<string, PeriodRow[]>> {
+export function periodsOfAll(asking: AskingFigures): Promise<Map<string, PeriodRow[]>> {
+  return asking.remembered?.('periods', () => askPeriods(asking)) ?? askPeriods(asking);
+}
+
+async function askPeriods({ warehouse, moment, scope }: AskingFigures): Promise<Map<string, PeriodRow[]>> {
   const rows = (await warehouse.engine.all(question('periods'), {
     p: moment.publication,
     day: moment.published_day,

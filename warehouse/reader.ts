@@ -74,6 +74,7 @@ export interface Asking {
   readonly genericChecks: GenericChecks;
   /** Open alerts by institution, severity and measure. */
   alertCounts(): Map<string, number>;
+  remembered<T>(key: string, ask: () => Promise<T>): Promise<T>;
   alertsBySeverity(): Record<Severity, number>;
   alertsByMeasure(): Map<string, number>;
 }
@@ -259,6 +260,9 @@ export async function openReader(
   };
 }
 
+const newestPublication = ({ control }: Warehouse): number =>
+  control.one<{ number: number | null }>('select max(number) as number from publication')?.number ?? 0;
+
 function askingOf(warehouse: Warehouse, above: Above, scope: Scope, moment: A.Moment): Asking {
   const known_on = moment.is_past ? moment.day : undefined;
   let counts: ReturnType<Above['alertCounts']> | undefined;
@@ -280,6 +284,12 @@ function askingOf(warehouse: Warehouse, above: Above, scope: Scope, moment: A.Mo
         : Number(parameterOn(warehouse, 'small_denominator', moment.day, known_on)),
     reasonWords: above.reasonWords,
     genericChecks: above.genericChecks,
+    remembered: (key, ask) =>
+      warehouse.remembered.take(
+        newestPublication(warehouse),
+        JSON.stringify([key, moment.publication, moment.published_day, scope]),
+        ask
+      ),
     alertCounts: () => sumBy(({ institution_uscc }) => institution_uscc ?? ''),
     alertsByMeasure: () => sumBy(({ measure }) => measure),
     alertsBySeverity: () => {

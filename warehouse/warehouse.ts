@@ -8,6 +8,7 @@ import { Engine } from './engine.ts';
 import { makeModels } from './models.ts';
 import { currentParameters } from './control/parameters.ts';
 import type { Parameter } from './parameters.ts';
+import { Remembered } from './remembered.ts';
 import type { CityCodes } from './typed.ts';
 
 export interface WarehouseSettings {
@@ -37,6 +38,7 @@ export interface Warehouse {
   readonly departments: readonly Department[];
   readonly code_version: string;
   readonly folders: { kept: string; findings: string; scratch: string };
+  readonly remembered: Remembered;
   close(): void;
 }
 
@@ -73,6 +75,7 @@ export async function openWarehouse(settings: WarehouseSettings): Promise<Wareho
     city_parameters: settings.parameters ?? [],
     departments: settings.departments ?? [],
     code_version: settings.code_version,
+    remembered: new Remembered(),
     close() {
       engine.close();
       control.close();
