@@ -86,12 +86,13 @@ export async function attributeCoverage(tx: Transaction, number: number): Promis
     if (institution === null || !('via' in institution)) continue;
     const owners = `(${ownersSql(reportOfTable(institution.via))})`;
     const found = `report = '${id}' and ${unknown} and published_in < ${number}`;
-    await tx.run(`insert into staging.coverage
+    await tx.run(`create or replace temp table attributed as
       select c.* replace (o.owner as institution_uscc, ${number} as published_in)
       from staging.coverage c join ${owners} o on o.record_key = c.via_key
       where ${found} and o.owner is not null`);
     await tx.run(`update staging.coverage set superseded_in = ${number}
-      where ${found} and via_key in (select record_key from ${owners} where owner is not null)`);
+      where ${found} and via_key in (select via_key from attributed)`);
+    await tx.run('insert into staging.coverage select * from attributed');
     await tx.run(`update staging.rejection as j set institution_uscc = o.owner from ${owners} o
       where j.report = '${id}' and j.institution_uscc is null and o.record_key = j.via_key`);
   }

@@ -14,11 +14,14 @@ export async function markDirty(
   touched: readonly Report[],
   all: boolean
 ): Promise<void> {
-  const changed = all ? 'true' : `(published_in = ${number} or superseded_in = ${number})`;
+  // Apart, so that the engine passes over blocks that hold neither.
+  const changed = all ? ['true'] : [`published_in = ${number}`, `superseded_in = ${number}`];
   const rowsOf = ({ table }: Report, what: string) =>
-    `select ${what} as touched from staging.${table} where ${changed}`;
+    changed
+      .map((rows) => `select ${what} as touched from staging.${table} where ${rows}`)
+      .join(' union all ');
   const questions = (all ? reports : touched).flatMap((report) => [
-    ...owned(report, `${changed}`),
+    ...changed.flatMap((rows) => owned(report, rows)),
     ...(all
       ? []
       : [
@@ -31,7 +34,7 @@ export async function markDirty(
         ])
   ]);
   await tx.run(`insert into meta.dirty select distinct institution_uscc from (
-    ${[...questions, `select institution_uscc from staging.coverage where ${changed}`].filter((sql) => sql !== '').join('\nunion all\n')}
+    ${[...questions, `select institution_uscc from staging.coverage where ${changed.join(' or ')}`].filter((sql) => sql !== '').join('\nunion all\n')}
   ) where institution_uscc is not null`);
 }
 

@@ -43,6 +43,7 @@ function inOrder(names: readonly string[]): string[] {
 
 /** Steps to the ledger's lines, and to what a scope might see once: no indicator reads them and no question. */
 const STEPS: readonly string[] = [
+  'registered',
   'registry_history',
   'ended',
   'standing_span',
@@ -77,6 +78,16 @@ const seen: Record<string, string> = {
   cell: 'indicators.cell_by',
   touched: 'meta.touched_by'
 };
+
+/**
+ * The steps that say which records there are, of the dirty institutions alone: with these a build of few institutions
+ * looks for no records but theirs. Undefined for other marts.
+ */
+export function ofDirty(mart: string): string | undefined {
+  if (mart === 'registered')
+    return '(select * from marts.registered($p) where record_key in (select institution_uscc from meta.dirty))';
+  return mart === 'ended' ? `(${martSql('ended', (step) => ofDirty(step) ?? '')})` : undefined;
+}
 
 /** The SQL of a mart: `$p` is bound to the publication, `{{mart}}` stands for the marts that it builds on. */
 export function martSql(mart: string, source: (mart: string) => string): string {

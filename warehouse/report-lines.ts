@@ -5,7 +5,7 @@
  */
 import type { Publication } from './publish.ts';
 import type { Transaction } from './engine.ts';
-import { martSql } from './models.ts';
+import { martSql, ofDirty } from './models.ts';
 import { storeChanges } from './store-changes.ts';
 
 export const LINE_COLUMNS = [
@@ -50,13 +50,15 @@ export async function storeReportLines(
   if (!any && !touched) return;
   const begun = (period: string) => `${period} in (select period from begun_period)`;
   const sources: Record<string, string> = {
-    ended: 'marts.ended($p)',
     department_standing: 'marts.department_standing($p)',
     institution: any ? relation('institution') : `(select * from ${relation('institution')} where ${DIRTY})`,
     coverage: `(select * from marts.coverage($p) where ${DIRTY} or dept is not null or ${begun('report_period')})`
   };
   const made = new Set<string>();
-  const source = (mart: string) => sources[mart] ?? (made.has(mart) ? `line_${mart}` : relation(mart));
+  const source = (mart: string): string => {
+    const ofFew = any ? undefined : ofDirty(mart);
+    return ofFew ?? sources[mart] ?? (made.has(mart) ? `line_${mart}` : relation(mart));
+  };
   const copy = async (mart: string, where = 'true') => {
     await tx.run(
       `create or replace temp table line_${mart} as select * from (${martSql(mart, source)}) where ${where}`,

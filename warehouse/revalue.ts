@@ -4,7 +4,7 @@ import { catalogue } from './catalogue/index.ts';
 import { indicatorMarts, type Mart } from './catalogue/marts.ts';
 import { buildSource, histogramSql, periodTable, sliceTable, valuesSql } from './compile-indicator.ts';
 import type { Transaction } from './engine.ts';
-import { isCopied, marts, martSql } from './models.ts';
+import { isCopied, marts, martSql, ofDirty } from './models.ts';
 import type { Publication } from './publish.ts';
 import { storeReportLines } from './report-lines.ts';
 import { PERIOD_KINDS } from './periods.ts';
@@ -114,7 +114,11 @@ async function copySlice(
   dayMoved: boolean,
   made: ReadonlySet<string>
 ): Promise<void> {
-  const model = martSql(name, (mart) => (made.has(mart) ? sliceTable(mart) : `marts.${mart}($p)`));
+  const source = (mart: string): string => {
+    if (made.has(mart)) return sliceTable(mart);
+    return (dayMoved ? undefined : ofDirty(mart)) ?? `marts.${mart}($p)`;
+  };
+  const model = martSql(name, source);
   // What is no institution's is little, and computed with every publication.
   const dirty = `(institution_uscc is null or institution_uscc in (select institution_uscc from meta.dirty))`;
   await tx.run(

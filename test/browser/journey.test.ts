@@ -64,8 +64,8 @@ test('from the overview to the cell in the submitted file', async () => {
   for (const measure of await page.locator('tr.measure details').all())
     await measure.evaluate((details: HTMLDetailsElement) => (details.open = true));
   const link = page.locator('table a[href*="IND-07-02"]').first();
-  const line = page.locator('tr:not(.measure), li').filter({ has: link });
-  const value = await line.locator('b').first().innerText();
+  const line = page.locator('tr:not(.measure), li').filter({ has: page.locator('a[href*="IND-07-02"]') });
+  const value = await line.first().locator('b').first().innerText();
   await link.click();
   await page.waitForURL('**/indicators/IND-07-02');
   const headline = page.locator('.big').first();

@@ -8,6 +8,6 @@ select
   c.published_in, c.submission_id, c.sheet_no, c.row_no
 from staging.cases_at($p) c
 -- one of an institution that nobody registered waits for it (ruling 2)
-semi join staging.institutions_at($p) i on i.record_key = c.institution_uscc
+semi join {{registered}} i on i.record_key = c.institution_uscc
 left join meta.legal_due s on s.cal_date = c.received_date
 left join meta.legal_due d on d.cal_date = c.accept_decision_date

@@ -45,7 +45,7 @@ select
   a.annual_report_dates, u.annual_due_dates
 from staging.committees_at($p) c
 -- a committee of an institution that nobody registered waits for it (ruling 2)
-semi join staging.institutions_at($p) i on i.record_key = c.institution_uscc
+semi join {{registered}} i on i.record_key = c.institution_uscc
 join life l on l.record_key = c.record_key
 left join ceased d on d.record_key = c.record_key
 left join meta.legal_due r on r.cal_date = c.established_date

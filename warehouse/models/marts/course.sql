@@ -15,6 +15,6 @@ select
   c.published_in, c.submission_id, c.sheet_no, c.row_no
 from staging.courses_at($p) c
 -- one of an institution that nobody registered waits for it (ruling 2)
-semi join staging.institutions_at($p) i on i.record_key = c.institution_uscc
+semi join {{registered}} i on i.record_key = c.institution_uscc
 join meta.period s on s.period_kind = 'semester' and s.period = c.term
 left join municipal m on m.institution_uscc = c.institution_uscc

@@ -8,4 +8,4 @@ select
   d.published_in, d.submission_id, d.sheet_no, d.row_no
 from staging.delegations_at($p) d
 -- one of an institution that nobody registered waits for it (ruling 2)
-semi join staging.institutions_at($p) i on i.record_key = d.institution_uscc
+semi join {{registered}} i on i.record_key = d.institution_uscc

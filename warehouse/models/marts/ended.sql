@@ -1,10 +1,16 @@
--- grain: one project or listed activity whose status says that it is over, with the day when a publication first said so
-with told as (
+-- grain: one project of a registered institution, or listed activity of such, whose status says that it is over, with the day when a publication first said so
+with project as (
+  select j.record_key from staging.projects_at($p) j semi join {{registered}} i on i.record_key = j.institution_uscc
+),
+told as (
   select 'projects' as of_table, record_key, published_in, project_status in ('terminated', 'completed') as is_over, submission_id
-  from staging.projects where published_in <= $p and row_action is distinct from 'void'
+  from staging.projects
+  where published_in <= $p and row_action is distinct from 'void' and record_key in (select record_key from project)
   union all
   select 'list_activities', record_key, published_in, activity_status in ('terminated', 'completed'), submission_id
-  from staging.list_activities where published_in <= $p and row_action is distinct from 'void'
+  from staging.list_activities
+  where published_in <= $p and row_action is distinct from 'void' and record_key in (
+    select a.record_key from staging.list_activities_at($p) a where a.project_id in (select record_key from project))
 ),
 life as (
   select *, max(case when not is_over then published_in end) over (partition by of_table, record_key) as last_open_in

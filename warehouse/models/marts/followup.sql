@@ -9,5 +9,5 @@ from staging.followups_at($p) f
 -- one whose review, committee or institution nobody reported waits for them (ruling 2)
 join staging.reviews_at($p) r on r.record_key = f.review_id
 join staging.committees_at($p) c on c.record_key = r.committee_id
-semi join staging.institutions_at($p) i on i.record_key = c.institution_uscc
+semi join {{registered}} i on i.record_key = c.institution_uscc
 left join meta.legal_due d on d.cal_date = f.change_date

@@ -10,5 +10,5 @@ select
   n.published_in, n.submission_id, n.sheet_no, n.row_no
 from staging.incidents_at($p) n
 -- one of an institution that nobody registered waits for it (ruling 2)
-semi join staging.institutions_at($p) i on i.record_key = n.institution_uscc
+semi join {{registered}} i on i.record_key = n.institution_uscc
 left join meta.parameter_day h on h.cal_date = cast(n.discovered_at as date)

@@ -7,4 +7,4 @@ select
 from staging.intl_projects_at($p) n
 -- one whose project or institution nobody reported waits for them (ruling 2)
 join staging.projects_at($p) j on j.record_key = n.project_id
-semi join staging.institutions_at($p) i on i.record_key = j.institution_uscc
+semi join {{registered}} i on i.record_key = j.institution_uscc

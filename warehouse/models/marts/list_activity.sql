@@ -8,5 +8,5 @@ select
 from staging.list_activities_at($p) l
 -- one whose project or institution nobody reported waits for them (ruling 2)
 join staging.projects_at($p) j on j.record_key = l.project_id
-semi join staging.institutions_at($p) i on i.record_key = j.institution_uscc
+semi join {{registered}} i on i.record_key = j.institution_uscc
 left join meta.legal_due d on d.cal_date = l.final_decision_date

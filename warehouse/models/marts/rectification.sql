@@ -20,6 +20,6 @@ select
   r.published_in, r.submission_id, r.sheet_no, r.row_no
 from staging.rectifications_at($p) r
 -- one of an institution that nobody registered waits for it (ruling 2)
-semi join staging.institutions_at($p) i on i.record_key = r.institution_uscc
+semi join {{registered}} i on i.record_key = r.institution_uscc
 join meta.publication n on n.number = r.published_in
 left join meta.legal_due e on e.cal_date = r.issued_date

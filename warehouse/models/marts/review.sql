@@ -43,5 +43,5 @@ select
 from timed r
 -- one whose committee or institution nobody registered waits for them (ruling 2)
 join staging.committees_at($p) c on c.record_key = r.committee_id
-semi join staging.institutions_at($p) i on i.record_key = c.institution_uscc
+semi join {{registered}} i on i.record_key = c.institution_uscc
 left join meta.legal_due e on e.cal_date = case when r.is_stopped then r.accepted_date + r.days_stopped end

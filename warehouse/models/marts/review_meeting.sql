@@ -32,7 +32,7 @@ select
 from staging.reviews_at($p) r
 -- one whose committee or institution nobody registered waits for them (ruling 2)
 join staging.committees_at($p) c on c.record_key = r.committee_id
-semi join staging.institutions_at($p) i on i.record_key = c.institution_uscc
+semi join {{registered}} i on i.record_key = c.institution_uscc
 left join consent s on s.cal_date = cast(r.decision_at as date)
 left join meta.parameter_day h on h.cal_date = cast(r.accepted_at as date)
 where r.procedure_kind in ('general', 'emergency') and r.decision <> 'pending' and r.decision_at is not null

@@ -9,5 +9,5 @@ select
   b.published_in, b.submission_id, b.sheet_no, b.row_no
 from staging.staff_training_base_at($p) b
 -- those of an institution that nobody registered wait for it (ruling 2)
-semi join staging.institutions_at($p) i on i.record_key = b.institution_uscc
+semi join {{registered}} i on i.record_key = b.institution_uscc
 join meta.period q on q.period_kind = 'quarter' and q.period = b.period

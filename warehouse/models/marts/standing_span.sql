@@ -8,6 +8,7 @@ with project as (
     least(j.end_date, e.ended_date - 1) as last_date
   from staging.projects_at($p) j
   join meta.publication n on n.number = j.published_in
+  semi join {{registered}} i on i.record_key = j.institution_uscc
   left join {{ended}} e on e.of_table = 'projects' and e.record_key = j.record_key
 ),
 approval as (

@@ -5,4 +5,4 @@ select
   c.published_in, c.submission_id, c.sheet_no, c.row_no
 from staging.typical_cases_at($p) c
 -- one of an institution that nobody registered waits for it (ruling 2)
-semi join staging.institutions_at($p) i on i.record_key = c.institution_uscc
+semi join {{registered}} i on i.record_key = c.institution_uscc
