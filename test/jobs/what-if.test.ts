@@ -41,9 +41,9 @@ const parameter = (key: string, value: string, from: string): Parameter => ({
   kind: 'default',
   basis: '虚构的会商决定'
 });
-const preview = (proposed: Parameter, reach: Reach = 'from') =>
-  whatIf(city.warehouse, proposed, reach, NOW, (work) => work());
-const save = (proposed: Parameter) => setParameter(city.warehouse, proposed, '虚构经办人', NOW);
+const preview = (proposed: Parameter, reach: Reach = 'from', at = NOW) =>
+  whatIf(city.warehouse, proposed, reach, at, (work) => work());
+const save = (proposed: Parameter, at = NOW) => setParameter(city.warehouse, proposed, '虚构经办人', at);
 
 /** Every row of every table of both stores. */
 async function everything(): Promise<Record<string, unknown>> {
@@ -155,16 +155,18 @@ test('what is to hold from a later day changes nothing yet, unless it is asked w
 
 test('limits move statuses alone, as they do after being set', async () => {
   const laxer = parameter('threshold:IND-07-02.rate', '60|40', '2026-08-01');
-  // so that there is a colour
-  await save(parameter('small_denominator', '0', '2026-08-05'));
+  // when the reviews are due, and with a colour
+  await city.publish('2026-08-06');
+  const at = new Date('2026-08-06T21:00:00+08:00');
+  await save(parameter('small_denominator', '0', '2026-08-05'), at);
   const [stores, before] = [await everything(), await figuresSeen()];
-  const found = await preview(laxer);
+  const found = await preview(laxer, 'from', at);
   expect(await everything()).toEqual(stores);
-  await save(laxer);
+  await save(laxer, at);
   const differ = moved(before, await figuresSeen());
   expect(differ.length).toBeGreaterThan(0);
   expect(told(found)).toEqual(differ);
-  expect((await preview(laxer)).figures.total).toBe(0);
+  expect((await preview(laxer, 'from', at)).figures.total).toBe(0);
 });
 
 test('a smaller denominator may be judged', async () => {
