@@ -118,7 +118,7 @@ export const isBounded = (indicator: Indicator, value: NamedValue): boolean =>
 
 const onPeriod = ({ period }: Indicator, timing: Timing): string => {
   const kind = `t.period_kind = '${period}'`;
-  if ('stock' in timing) return kind;
+  if ('stock' in timing) return timing.only === undefined ? kind : `${kind} and (${timing.only})`;
   // By the period's first day, so that the join is an equality.
   return `${kind} and t.period_start = ${periodStartSql(period, timing.flow)} and ${timing.flow} <= t.${timing.until ?? 'at_date'}`;
 };

@@ -18,8 +18,11 @@ export type Unit = 'percent' | 'count' | 'days' | 'per_thousand';
 /** What figures are grouped by besides the city as a whole. */
 export type Grouping = 'department' | 'district' | 'kind' | 'affiliation' | 'institution' | 'committee';
 
-/** Which rows belong to a period: those whose date falls in it, or those that stand at its end. */
-export type Timing = { flow: string; until?: 'at_date' | 'due_until' } | { stock: true };
+/**
+ * Which rows belong to a period: those whose date falls in it, or those that stand at its end. `only` says of the row
+ * alone which can ever stand, where there are few among many.
+ */
+export type Timing = { flow: string; until?: 'at_date' | 'due_until' } | { stock: true; only?: string };
 
 /** Some rows of a mart, and what each of them weighs (1, if not said). */
 export interface Part {

@@ -234,7 +234,10 @@ export const measure07: readonly Indicator[] = [
       {
         name: 'count',
         words: { zh: '超期未决', en: 'Overdue and open' },
-        timing: { stock: true },
+        timing: {
+          stock: true,
+          only: 'decided_date is null or decided_date > coalesce(due_date, statutory_due_date)'
+        },
         shape: {
           kind: 'count',
           counts: `${undecided} and due_date < at_date and procedure_kind <> 'exempt'`
