@@ -6,6 +6,7 @@ import { buildSource, histogramSql, periodTable, sliceTable, valuesSql } from '.
 import type { Transaction } from './engine.ts';
 import { isCopied, marts, martSql, ofDirty } from './models.ts';
 import type { Publication } from './publish.ts';
+import { columnsRead } from './columns-read.ts';
 import { storeReportLines } from './report-lines.ts';
 import { PERIOD_KINDS } from './periods.ts';
 import { storeChanges } from './store-changes.ts';
@@ -121,9 +122,10 @@ async function copySlice(
   const model = martSql(name, source);
   // What is no institution's is little, and computed with every publication.
   const dirty = `(institution_uscc is null or institution_uscc in (select institution_uscc from meta.dirty))`;
+  const columns = (await columnsRead(tx, name as Mart, number)).join(', ');
   await tx.run(
     `create or replace temp table ${sliceTable(name)} as
-     select *, ${dirty} as is_dirty from (${model}) ${dayMoved ? '' : `where ${dirty}`}`,
+     select ${columns}, ${dirty} as is_dirty from (${model}) ${dayMoved ? '' : `where ${dirty}`}`,
     // Marts that only build on other copies do not ask for the publication.
     model.includes('$p') ? { p: number } : {}
   );
