@@ -11,7 +11,7 @@ export function progressLine(out: {
     const key = out.isTTY ? `${day}${files}` : String(tenths);
     if (key === shown) return;
     if (shown === '')
-      out.write('Preparing a fictional city (虚构) from its report files, about a minute …\n');
+      out.write('Preparing a fictional city (虚构) from its report files of two years, some minutes …\n');
     shown = key;
     const line = `  ${String(Math.floor(part * 100)).padStart(3)} %  ${day}  ${files} files`;
     out.write(out.isTTY ? `\r${line}${part === 1 ? '\n' : ''}` : `${line}\n`);

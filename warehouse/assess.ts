@@ -62,6 +62,8 @@ export interface Judged {
   value: number | null;
   small: boolean;
   period_end: Day;
+  /** Day of valuation; the period's end where not said. */
+  at_date?: Day;
   /** The period still runs on the day of valuation. */
   is_running: boolean;
   by: By;
@@ -90,6 +92,9 @@ export function statusOf(indicator: Indicator, value: NamedValue, figure: Judged
       ? (figure.value as number) >= limit * times - 1e-9
       : (figure.value as number) <= limit * times + 1e-9;
   if (meets(green)) return 'green';
+  const { period_end, at_date = period_end } = figure;
+  if (threshold.missed_from !== undefined && at_date < `${period_end.slice(0, 4)}-${threshold.missed_from}`)
+    return 'none';
   // A number that is to be reached by the end of the period is not missed before.
   if (isCount(value) && indicator.direction === 'up' && figure.is_running) return 'none';
   // What is not known may be what is wanting.

@@ -251,6 +251,7 @@ function figure(
       value: assessed.value,
       small,
       period_end: period.period_end,
+      at_date: period.at_date,
       is_running: period.period_end >= moment.published_day,
       by,
       members: warehouse.departments.filter(({ member }) => member).length,

@@ -110,6 +110,19 @@ test('a limit that is reached exactly is met, whatever binary fractions make of 
       ).toBe('green');
 });
 
+test('what is due within its period is not missed before its day', () => {
+  const indicator = entry('IND-05-03');
+  const rate = named(indicator, 'rate');
+  const on = (at_date: string, value: number) =>
+    statusOf(indicator, rate, { ...OVER, is_running: at_date < Q4, value, period_end: Q4, at_date });
+  expect(on('2026-11-24', 0)).toBe('none');
+  expect(on('2026-12-15', 90)).toBe('none');
+  expect(on('2026-11-24', 95)).toBe('green');
+  expect(on('2026-12-16', 90)).toBe('amber');
+  expect(on('2026-12-16', 0)).toBe('red');
+  expect(on(Q4, 0)).toBe('red');
+});
+
 test('what is unknown, small, neutral or before its threshold has no colour; what is encouraged is never red', () => {
   const indicator = entry('IND-07-02');
   const rate = named(indicator, 'rate');

@@ -84,6 +84,8 @@ export interface Threshold {
   per?: 'department' | 'part' | 'year_before' | { value: string };
   /** Of a number that is summed over time, the period that the limits are for, where it is not the entry's own. */
   in?: DuePeriod;
+  /** Of what is due within its period: month and day (`MM-DD`) from which on what is not reached is missed. */
+  missed_from?: string;
   from: string;
   basis: string;
 }

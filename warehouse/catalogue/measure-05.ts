@@ -136,7 +136,16 @@ export const measure05: readonly Indicator[] = [
     ],
     missing: rejectedPublicity,
     excluded: [inactiveInstitutions('sensitive_involved')],
-    thresholds: [{ name: 'rate', green: 95, amber: 80, from: '2023-12-01', basis: 'D（年度一次自查）' }],
+    thresholds: [
+      {
+        name: 'rate',
+        green: 95,
+        amber: 80,
+        missed_from: '12-16',
+        from: '2023-12-01',
+        basis: 'D（年度一次自查）'
+      }
+    ],
     definition: {
       numerator: {
         zh: '其中本年完成自查的单位数（去重）',
@@ -147,8 +156,8 @@ export const measure05: readonly Indicator[] = [
         en: 'Active institutions whose research touches sensitive fields'
       },
       note: {
-        zh: '自查每年12月15日前报送，此前的数字为进度。',
-        en: 'Self-checks are due by 15 December: until then the figure shows progress.'
+        zh: '自查每年12月15日前报送，此前的数字为进度，未达到时不评级。',
+        en: 'Self-checks are due by 15 December: until then the figure shows progress, and is not rated while below the limit.'
       }
     },
     legal_basis: practice,
