@@ -26,7 +26,7 @@ function wordsAbout(mart: Mart): Set<string> | undefined {
     valuesSql(entry, everything),
     histogramSql(entry, everything)
   ]);
-  const models = marts.map((each) => martSql(each, (on) => sliceTable(on as Mart)));
+  const models = marts.map((each) => martSql(each, (on) => sliceTable(on)));
   const about = [...values, ...models].filter((sql) => sql !== undefined && copy.test(sql)).join('\n');
   return /(select|\w\.|distinct) ?\*/.test(about) ? undefined : new Set(about.match(/\w+/g));
 }

@@ -29,7 +29,7 @@ export async function findingsInSight(asking: Asking, institution?: string): Pro
 async function seenBy(asking: Asking): Promise<Sighted> {
   const { scope, moment } = asking;
   if (scope.kind === 'city') return { sql: ALL, params: {} };
-  const theirs = 'select institution_uscc from visible.institution($p, $scope_kind, $scope_code)';
+  const theirs = 'select institution_uscc from visible.registry_entry($p, $scope_kind, $scope_code)';
   const handedIn = (name: string) => `submission_id in (select unnest(cast($${name} as integer[])))`;
   const others = `(${ALL} where ${handedIn('covering')})`;
   // All of a file that it handed in itself; of others' files the rows of its own.
@@ -104,7 +104,7 @@ export async function placesOf(asking: Asking, rows: readonly Placed[]): Promise
     ({ report, institution_uscc, via_key }) => institution_uscc ?? owners.get(`${report}|${via_key}`) ?? null
   );
   const names = await warehouse.engine.all<{ institution_uscc: string; institution_name: string }>(
-    `select institution_uscc, institution_name from visible.institution($p, $scope_kind, $scope_code)
+    `select institution_uscc, institution_name from visible.registry_entry($p, $scope_kind, $scope_code)
      where is_latest and institution_uscc in (select unnest(cast($usccs as varchar[])))`,
     {
       p: moment.publication,

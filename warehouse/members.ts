@@ -61,7 +61,7 @@ export async function members(
   const found = `with m as (${membersSql(indicator, value)}),
     g as (
       select m.*, i.institution_name from m
-      left join visible.institution($p, $scope_kind, $scope_code) i on i.institution_uscc = m.institution_uscc and i.is_latest
+      left join visible.registry_entry($p, $scope_kind, $scope_code) i on i.institution_uscc = m.institution_uscc and i.is_latest
       where ($group is null or $by = 'city' or ${GROUP} = $group) and ($dimension = '' or m.dimension = $dimension))`;
   const parts = await warehouse.engine.all<{
     part: Member['part'];

@@ -56,6 +56,9 @@ const STEPS: readonly string[] = [
 /** Of these a build makes a copy of its own, from which the indicators are computed. */
 export const isCopied = (mart: string): boolean => mart in indicatorMarts;
 
+/** Institutions themselves: the entries of the registry, and these with their committees. */
+const REGISTERED: readonly string[] = ['registry_entry', 'institution'];
+
 /** How a scope sees what is not an institution's alone. */
 function seenBy(name: string): string {
   if (name === 'value') return 'visible/value.sql';
@@ -70,7 +73,7 @@ function seenBy(name: string): string {
 const seen: Record<string, string> = {
   ...Object.fromEntries(
     marts
-      .filter((mart) => mart !== 'institution' && !STEPS.includes(mart))
+      .filter((mart) => !REGISTERED.includes(mart) && !STEPS.includes(mart))
       .map((mart) => [mart, `marts.${mart}`])
   ),
   value: 'indicators.value_at',
@@ -201,7 +204,9 @@ export function modelStatements(): string[] {
     ...marts.map(
       (mart) => `create or replace macro marts.${mart}(p) as table ${asMacro(martSql(mart, macroOf))}`
     ),
-    visible('institution', read('visible/institution.sql')),
+    ...REGISTERED.map((mart) =>
+      visible(mart, read('visible/institution.sql').replaceAll('{{relation}}', `{{${mart}}}`))
+    ),
     ...Object.entries(seen).map(([name, relation]) =>
       visible(name, read(seenBy(name)).replaceAll('{{relation}}', relation))
     )

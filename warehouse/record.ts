@@ -27,7 +27,7 @@ export async function record(asking: Asking, id: string, key: string): Promise<R
     `select o.owner as institution_uscc, i.institution_name
      from (select ${institutionSql(report, 't')} as owner, ${departments} as departments from staging.${report.table} t
            where record_key = $key and published_in <= $p order by published_in desc limit 1) o
-     left join visible.institution($p, $scope_kind, $scope_code) i on i.institution_uscc = o.owner and i.is_latest
+     left join visible.registry_entry($p, $scope_kind, $scope_code) i on i.institution_uscc = o.owner and i.is_latest
      where $scope_kind = 'city' or ($scope_code is not null and i.institution_uscc is not null)
        or ($scope_kind = 'department' and list_contains(o.departments, $scope_code))`,
     bound

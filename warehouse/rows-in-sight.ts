@@ -20,7 +20,7 @@ export function inSight(report: Report, city: CityCodes): string {
     (field) => `$scope_kind = 'department' and trim(r.${field}) in (${saidOfScope(report, field, city)})`
   );
   if (institution === null) return own.length > 0 ? `(${own.join(' or ')})` : 'false';
-  const seen = 'select institution_uscc from visible.institution($p, $scope_kind, $scope_code)';
+  const seen = 'select institution_uscc from visible.registry_entry($p, $scope_kind, $scope_code)';
   const keys =
     'via' in institution
       ? `select record_key from staging.${institution.via}_owner_at($p) where owner in (${seen})`

@@ -181,15 +181,30 @@ async function indicators(): Promise<void> {
       holds: one.page_ms.worst <= 50,
       says: '50 ms'
     });
-    figure('the overview of a past day, not seen before', seconds(one.new_day_s), {
-      holds: one.new_day_s <= 5,
+    figure('peak memory', `${one.peak_mb.toFixed(0)} MiB`);
+    const [unseen, seen] = await pastDay(large, one.past_day);
+    figure('the overview of a past day, not seen before', seconds(unseen), {
+      holds: unseen <= 5,
       says: '5 s'
     });
-    figure('  seen before', `${one.seen_day_ms.toFixed(0)} ms`, {
-      holds: one.seen_day_ms <= 50,
-      says: '50 ms'
-    });
-    figure('peak memory', `${one.peak_mb.toFixed(0)} MiB`);
+    figure('  seen before', `${(1000 * seen).toFixed(0)} ms`, { holds: seen <= 0.05, says: '50 ms' });
+  }
+}
+
+/** Seconds until the page of a past day came, the first time and the second. */
+async function pastDay(data: string, day: string): Promise<[number, number]> {
+  const program = await startProgram({ SHANJIAN_DATA: data }, 20 * 60_000);
+  const taken = async () => {
+    const started = performance.now();
+    const response = await fetch(`${program.address}/?asof=${day}`);
+    await response.text();
+    if (response.status !== 200) throw new Error(`${day}: ${response.status}`);
+    return (performance.now() - started) / 1000;
+  };
+  try {
+    return [await taken(), await taken()];
+  } finally {
+    await program.stop();
   }
 }
 

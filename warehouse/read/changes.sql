@@ -68,6 +68,6 @@ left join day d on d.number = s.number
 left join meta.revalued r on r.number = s.number
 left join files f on f.number = s.number and f.institution_uscc = s.institution_uscc and f.dept = s.owner_dept
 left join meta.recomputed m on m.number = s.number and m.institution_uscc = s.institution_uscc
-left join visible.institution($p, $scope_kind, $scope_code) i on i.institution_uscc = s.institution_uscc and i.is_latest
+left join visible.registry_entry($p, $scope_kind, $scope_code) i on i.institution_uscc = s.institution_uscc and i.is_latest
 where s.numerator <> 0 or s.denominator <> 0 or s.missing <> 0
 order by s.number, s.institution_uscc, s.days

@@ -8,7 +8,7 @@ cell as (
     meta.group_of($by, '', i.supervising_dept, i.district_code, i.institution_kind, i.affiliation_level, v.institution_uscc, v.committee_id) as group_code
   from visible.histogram($p, $scope_kind, $scope_code) v
   join wanted w on w.base = v.period
-  left join visible.institution($p, $scope_kind, $scope_code) i
+  left join visible.registry_entry($p, $scope_kind, $scope_code) i
     on $by <> 'city' and i.institution_uscc = v.institution_uscc and i.is_latest
   where list_contains($indicators, v.indicator)
 )

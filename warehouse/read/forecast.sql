@@ -53,5 +53,5 @@ line as (
 select
   l.*, i.institution_name, i.institution_kind, coalesce(l.dept, i.supervising_dept) as supervising_dept
 from line l
-left join visible.institution($p, $scope_kind, $scope_code) i
+left join visible.registry_entry($p, $scope_kind, $scope_code) i
   on i.institution_uscc = l.institution_uscc and i.is_latest

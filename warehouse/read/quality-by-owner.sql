@@ -29,7 +29,7 @@ late_event as (
 ),
 owner as (
   select institution_uscc as owner, institution_uscc, institution_name, cast(null as varchar) as dept, supervising_dept
-  from visible.institution($p, $scope_kind, $scope_code)
+  from visible.registry_entry($p, $scope_kind, $scope_code)
   where is_latest and is_active and (valid_to is null or valid_to > cast($day as date))
   union all
   select distinct d.dept, null, null, d.dept, d.dept

@@ -16,7 +16,7 @@ select
   b.workday_no - a.workday_no as workdays_left,
   r.submission_id, r.sheet_no, r.row_no
 from visible.rectification($p, $scope_kind, $scope_code) r
-left join visible.institution($p, $scope_kind, $scope_code) i on i.institution_uscc = r.institution_uscc and i.is_latest
+left join visible.registry_entry($p, $scope_kind, $scope_code) i on i.institution_uscc = r.institution_uscc and i.is_latest
 left join meta.calendar a on a.cal_date = cast($day as date)
 left join meta.calendar b on b.cal_date = r.due_date
 where r.issued_date <= cast($day as date)

@@ -3,4 +3,4 @@ select m.* from {{relation}}($p) m
 where $scope_kind = 'city'
   or ($scope_kind = 'institution' and m.institution_uscc = $scope_code)
   or ($scope_kind = 'department' and m.institution_uscc in (
-    select institution_uscc from {{institution}} where is_latest and supervising_dept = $scope_code))
+    select institution_uscc from {{registry_entry}} where is_latest and supervising_dept = $scope_code))

@@ -5,4 +5,4 @@ where $scope_kind = 'city' or ($scope_kind = 'institution' and m.institution_usc
 union all
 select m.* from {{relation}}($p) m
 where $scope_kind = 'department' and ((m.institution_uscc = '' and m.dept = $scope_code) or m.institution_uscc in (
-  select institution_uscc from {{institution}} where is_latest and supervising_dept = $scope_code))
+  select institution_uscc from {{registry_entry}} where is_latest and supervising_dept = $scope_code))
