@@ -51,8 +51,10 @@ async function writeThrough(source: AsyncIterable<Uint8Array> | Readable | strin
   try {
     for await (const chunk of chunks) {
       const part = chunk instanceof Uint8Array ? chunk : Buffer.from(String(chunk));
+      const written = file.writeFile(part);
+      // Hashed while it is written.
       hash.update(part);
-      await file.writeFile(part);
+      await written;
       bytes += part.length;
     }
     await file.sync();

@@ -160,8 +160,7 @@ async function judge(
   batch: readonly number[]
 ): Promise<SubmissionNotice[]> {
   const ids = landings.map(({ submission_id }) => submission_id);
-  const tidy = landings.every(({ sheet }) => sheet.records.road === 'csv' && sheet.records.tidy);
-  await typeRows(tx, report, ids, city, { batch, tidy });
+  await typeRows(tx, report, ids, city, batch);
   const odd = await judgeAlone(tx, report, landings);
   for (const { submission_id, sheet } of landings.filter((one) => one.sheet.control_signs))
     await tx.run(

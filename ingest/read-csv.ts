@@ -13,7 +13,7 @@ import type { Line, Recognised } from './recognise.ts';
 import { recognise } from './recognise.ts';
 import { RecordsFile } from './records-file.ts';
 import { Rejection } from './rejection.ts';
-import { scanCsv, type Scan } from './scan-csv.ts';
+import { scanCsv } from './scan-csv.ts';
 import type { FileRead, SheetRead } from './sheet-read.ts';
 import { TableRows } from './table-rows.ts';
 import { titleMeta } from './title-lines.ts';
@@ -49,7 +49,7 @@ export function readCsv(request: ReadRequest): FileRead {
     ...(found.profile ? { profile: found.profile.id } : {}),
     records: { road: 'records', path: '' }
   };
-  const { lines, tidy } = engineLines(request, encoded, head);
+  const lines = engineLines(request, encoded, head);
   if (lines > 0) {
     sheet.row_count = lines;
     sheet.records = {
@@ -57,8 +57,7 @@ export function readCsv(request: ReadRequest): FileRead {
       path: request.path,
       delimiter: ',',
       skip_lines: sheet.header_row,
-      columns_in_file: widthOf(head),
-      tidy
+      columns_in_file: widthOf(head)
     };
   } else readRecords(request, encoded, head, notices, sheet);
   return { format: 'csv', encoding: encoded.encoding, sheets: [sheet], remarks: notices.all() };
@@ -96,10 +95,8 @@ function headLines(text: string, whole: boolean, delimiter: Delimiter, newline: 
   return { lines, fault };
 }
 
-const NONE = { lines: 0, tidy: false };
-
 /** Data lines of the file if the engine may read it, else 0. */
-function engineLines(request: ReadRequest, encoded: EncodingFound, head: Head): Pick<Scan, 'lines' | 'tidy'> {
+function engineLines(request: ReadRequest, encoded: EncodingFound, head: Head): number {
   const { found, lines } = head;
   const { constants = {}, codes = {} } = found.profile ?? {};
   if (
@@ -108,14 +105,14 @@ function engineLines(request: ReadRequest, encoded: EncodingFound, head: Head): 
     encoded.encoding !== 'utf-8' ||
     encoded.damaged
   )
-    return NONE;
-  if (head.delimiter !== ',' || head.newline !== '\n') return NONE;
-  if (Object.keys(constants).length + Object.keys(codes).length > 0) return NONE;
+    return 0;
+  if (head.delimiter !== ',' || head.newline !== '\n') return 0;
+  if (Object.keys(constants).length + Object.keys(codes).length > 0) return 0;
   const onePhysicalLine = lines.slice(0, found.at + 2).every((line, i) => line.row === i + 1);
-  if (!onePhysicalLine || holdsOther(found, lines.slice(found.at + 1))) return NONE;
+  if (!onePhysicalLine || holdsOther(found, lines.slice(found.at + 1))) return 0;
   const scan = scanCsv(request.path, startOfLine(request.path, found.at + 2), widthOf(head));
-  if (scan.doubt || holdsOther(found, allLines(scan.tail))) return NONE;
-  return scan;
+  if (scan.doubt || holdsOther(found, allLines(scan.tail))) return 0;
+  return scan.lines;
 }
 
 function allLines(tail: Buffer): Line[] {

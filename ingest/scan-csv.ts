@@ -10,8 +10,6 @@ export interface Scan {
   at?: number;
   /** Data lines; all of them only without doubt. */
   lines: number;
-  /** No cell begins or ends with a blank of ASCII, so that there is nothing to trim. */
-  tidy: boolean;
   /** The last bytes, from the beginning of a line. */
   tail: Buffer;
 }
@@ -24,8 +22,6 @@ const comma = 0x2c;
 const quote = 0x22;
 const feed = 0x0a;
 const carriage = 0x0d;
-const blank = 0x20;
-const tab = 0x09;
 
 /** Scans from byte `start`, where the first line of data begins; `width` cells are expected in each. */
 export function scanCsv(path: string, start: number, width: number): Scan {
@@ -34,10 +30,10 @@ export function scanCsv(path: string, start: number, width: number): Scan {
   for (const piece of wholeLines(path, start, longestLine)) {
     scanner.scan(piece);
     if (scanner.doubt)
-      return { doubt: scanner.doubt, at: scanner.lines + 1, lines: scanner.lines, tidy: false, tail };
+      return { doubt: scanner.doubt, at: scanner.lines + 1, lines: scanner.lines, tail };
     tail = lastLines(tail, piece);
   }
-  return { lines: scanner.lines, tidy: scanner.tidy, tail };
+  return { lines: scanner.lines, tail };
 }
 
 /** One addition a byte: commas count in the lowest digits, quotes and what must not occur above them. */
@@ -52,7 +48,6 @@ weights[quote] = aQuote;
 class LineScanner {
   doubt: Scan['doubt'];
   lines = 0;
-  tidy = true;
   private readonly commas: number;
   /** Whether lines end in CR LF; the first line decides. */
   private returns: boolean | undefined;
@@ -63,7 +58,6 @@ class LineScanner {
 
   /** `piece` holds whole lines; only the last of the file may lack its line feed. */
   scan(piece: Buffer): void {
-    this.tidy &&= isTidy(piece);
     for (let begin = 0; begin < piece.length && !this.doubt;) {
       const feedAt = piece.indexOf(feed, begin);
       const end = feedAt === -1 ? piece.length : feedAt;
@@ -115,17 +109,6 @@ class LineScanner {
     this.doubt ??= doubt;
   }
 }
-
-/** Blanks are rare in most files, and found many times faster than bytes are looked at one by one. */
-function isTidy(piece: Buffer): boolean {
-  if (piece.includes(tab)) return false;
-  for (let at = piece.indexOf(blank); at !== -1; at = piece.indexOf(blank, at + 1))
-    if (isEdge(piece[at - 1]) || isEdge(piece[at + 1])) return false;
-  return true;
-}
-
-const isEdge = (byte: number | undefined) =>
-  byte === undefined || byte === comma || byte === quote || byte === feed || byte === carriage;
 
 function lastLines(before: Buffer, piece: Buffer): Buffer {
   const all = piece.length >= tailBytes ? piece : Buffer.concat([before, piece]);

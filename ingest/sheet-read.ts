@@ -28,10 +28,10 @@ export interface Skipped {
 
 /**
  * `csv`: the engine may read the kept file itself: UTF-8, every line after `skip_lines` is one record of
- * exactly `columns_in_file` cells, quotes as in RFC 4180; `tidy`: no cell begins or ends with a blank of ASCII. `records`: see `records-file.ts`.
+ * exactly `columns_in_file` cells, quotes as in RFC 4180. `records`: see `records-file.ts`.
  */
 export type Records =
-  | { road: 'csv'; path: string; delimiter: ','; skip_lines: number; columns_in_file: number; tidy: boolean }
+  | { road: 'csv'; path: string; delimiter: ','; skip_lines: number; columns_in_file: number }
   | { road: 'records'; path: string };
 
 export interface SheetRead {

@@ -1,13 +1,16 @@
 /** Cells that are written otherwise than the form asks, and were read all the same. */
 import type { Column, Report } from '#ingest/declare.ts';
+import { NONE_PLAIN, type PlainColumns } from './plain-columns.ts';
 import { allColumns, isIdentifier, literal, typedCells, unreadable, type CityCodes } from './typed.ts';
 
 /** Full-width digits and letters, for a class of characters. */
 const FULL_WORDS = '０-９Ａ-Ｚａ-ｚ';
 
-/** SQL of a column `odd` beside typed rows: whether any cell of the row is such a one. */
-export const oddRow = (report: Report): string =>
-  `coalesce(${allColumns(report).map(isOdd).join('\n  or ')}, false) as odd`;
+/** SQL of a column `odd` beside typed rows: whether any cell of the row is such a one. No cell of a plain column is. */
+export const oddRow = (report: Report, plain: PlainColumns = NONE_PLAIN): string => {
+  const asked = allColumns(report).filter(({ field }) => !plain.has(field));
+  return `coalesce(${asked.map(isOdd).join('\n  or ') || 'false'}, false) as odd`;
+};
 
 /** As a select of `submission_id`, `sheet_no`, `row_no`, `field`, `was` (as submitted) and `reads` (as it was read). */
 export function oddCells(report: Report, source: string, city: CityCodes): string {

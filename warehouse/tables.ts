@@ -1,5 +1,6 @@
 /** Tables of the raw and staging layers, derived from the reports' declarations. */
 import { oddRow } from './odd-cells.ts';
+import { NONE_PLAIN, plainColumns } from './plain-columns.ts';
 import { allColumns, canBeUnreadable, sqlType, typedSelect, type CityCodes } from './typed.ts';
 import type { Transaction } from './engine.ts';
 import type { Report } from '#ingest/declare.ts';
@@ -56,7 +57,7 @@ export async function typeRows(
   report: Report,
   ids: readonly number[],
   city: CityCodes,
-  { batch = [], tidy = false }: { batch?: readonly number[]; tidy?: boolean } = {}
+  batch: readonly number[] = []
 ): Promise<void> {
   const fields = allColumns(report).map(({ field }) => `${field} as r_${field}`);
   const rows = `(select submission_id, sheet_no, row_no, rejected, ${fields.join(', ')} from raw.${report.table} where ${inList(ids)})`;
@@ -72,9 +73,13 @@ export async function typeRows(
               group by record_key) o on o.record_key = t.${institution.field}`
           ]
         : [`t.${institution.field}`, ''];
+  const rowCount = await rowsOf(tx, report, ids);
+  const plain =
+    rowCount > UNASKED ? await plainColumns(tx, report, allColumns(report), inList(ids)) : NONE_PLAIN;
+  const also = [oddRow(report, plain)];
   const typed = `select t.*, ${keySql(report)} as record_key, ${owner} as owner, ${departmentSql(report, 't')} as owner_dept
-    from (${typedSelect(report, rows, city, ['rejected'], { also: [oddRow(report)], tidy })}) t ${owners}`;
-  const large = await isLarge(tx, report, ids);
+    from (${typedSelect(report, rows, city, ['rejected'], { also, plain })}) t ${owners}`;
+  const large = rowCount > HELD;
   await tx.run(`create or replace temp table held_${report.table} as ${typed} ${large ? 'limit 0' : ''}`);
   await tx.run(landingView(report, large ? typed : `select * from held_${report.table}`));
 }
@@ -82,9 +87,12 @@ export async function typeRows(
 /** Rows beyond which a batch is typed anew whenever it is asked, for what is asked: held, it would outgrow the memory. */
 const HELD = 500_000;
 
-async function isLarge(tx: Transaction, { table }: Report, ids: readonly number[]): Promise<boolean> {
+/** Rows up to which asking which columns are plain costs more than it spares. */
+const UNASKED = 10_000;
+
+async function rowsOf(tx: Transaction, { table }: Report, ids: readonly number[]): Promise<number> {
   const [landed] = await tx.all<{ n: number }>(`select count(*) as n from raw.${table} where ${inList(ids)}`);
-  return (landed?.n ?? 0) > HELD;
+  return landed?.n ?? 0;
 }
 
 const landingView = ({ table }: Report, rows: string): string =>

@@ -6,6 +6,7 @@
 import type { Column, Report } from '#ingest/declare.ts';
 import { codeLists, type CodeList } from '#ingest/codes/index.ts';
 import { rowActions, systemColumns } from '#ingest/reports/system-columns.ts';
+import { NONE_PLAIN, readPlain, type PlainColumns } from './plain-columns.ts';
 
 /** Columns of a report with those that every file may carry. */
 export const allColumns = (report: Report): readonly Column[] => [...report.columns, ...systemColumns];
@@ -38,22 +39,17 @@ const tidy = (text: string) =>
   `nullif(case when strlen(${text}) = length(${text}) and not (${text} like ' %' or ${text} like '% ' or contains(${text}, chr(9)))
     then ${text} else trim(${text}, ${BLANKS}) end, '')`;
 
-/** The same for text of which it is known that no blank of ASCII stands at its ends. */
-const tidied = (text: string) =>
-  `nullif(case when strlen(${text}) = length(${text}) then ${text} else trim(${text}, ${BLANKS}) end, '')`;
-
 /**
  * The typed rows of a relation that has the `r_` columns, as a select: `f` for every field, and `bad_f` for every
  * field that is not text: true where something stands that cannot be read. `carried`: columns of
- * the relation that are handed through. `tidy`: no cell has blanks of ASCII at its ends. `also`: SQL of further columns, over
- * what `typedCells` gives.
+ * the relation that are handed through. `also`: SQL of further columns, over what `typedCells` gives.
  */
 export function typedSelect(
   report: Report,
   source: string,
   city: CityCodes,
   carried: readonly string[] = [],
-  { also = [], tidy = false }: { also?: readonly string[]; tidy?: boolean } = {}
+  { also = [], plain = NONE_PLAIN }: { also?: readonly string[]; plain?: PlainColumns } = {}
 ): string {
   const columns = allColumns(report);
   const outputs = [
@@ -64,7 +60,7 @@ export function typedSelect(
     ...also
   ];
   return `select ${outputs.join(',\n  ')}
-from ${typedCells(report, source, city, tidy)}`;
+from ${typedCells(report, source, city, plain)}`;
 }
 
 /** SQL that is true of a text whose parts may be year, month and day in more than one order. */
@@ -72,17 +68,26 @@ export const isAmbiguousDay = (text: string): string =>
   `regexp_full_match(${half(`trim(${text}, ${BLANKS})`)}, '([0-9]{1,2} ?[-/.年 ] ?[0-9]{1,2} ?[-/.月 ] ?[0-9]{1,4}日?|[0-9]{6})([T ]+${TIME})?')`;
 
 /** Of every field `r_f`, `c_f`, `h_f`, `d_f` and `f`, with what else the relation has. */
-export function typedCells(report: Report, source: string, city: CityCodes, isTidy = false): string {
+export function typedCells(
+  report: Report,
+  source: string,
+  city: CityCodes,
+  plain: PlainColumns = NONE_PLAIN
+): string {
   const columns = allColumns(report);
   const read = columns.filter((column) => !isPlainText(column));
   const days = columns.filter(isDay);
-  const plainDays = days.map(
+  const formed = days.map(
     ({ field, type }) => `h_${field} like '____-__-__${type === 'date' ? '' : '%'}' as d_${field}`
   );
-  return `(select *, ${columns.map((column) => `${typed(column, city)} as ${column.field}`).join(',\n  ')}
-from (select *${plainDays.map((sql) => `, ${sql}`).join('')}
-from (select *, ${read.map(({ field }) => `${half(`c_${field}`)} as h_${field}`).join(',\n  ')}
-  from (select *, ${columns.map(({ field }) => `${(isTidy ? tidied : tidy)(`r_${field}`)} as c_${field}`).join(',\n  ')}
+  const trimmed = ({ field }: Column) => (plain.has(field) ? `r_${field}` : tidy(`r_${field}`));
+  const halved = ({ field }: Column) => (plain.has(field) ? `c_${field}` : half(`c_${field}`));
+  const value = (column: Column) =>
+    (plain.has(column.field) ? readPlain(column, `h_${column.field}`) : undefined) ?? typed(column, city);
+  return `(select *, ${columns.map((column) => `${value(column)} as ${column.field}`).join(',\n  ')}
+from (select *${formed.map((sql) => `, ${sql}`).join('')}
+from (select *, ${read.map((column) => `${halved(column)} as h_${column.field}`).join(',\n  ')}
+  from (select *, ${columns.map((column) => `${trimmed(column)} as c_${column.field}`).join(',\n  ')}
     from ${source}))))`;
 }
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Column, Report } from '#ingest/declare.ts';
 import { plain } from '#warehouse/plain.ts';
 import { mayBeOdd, oddRow } from '#warehouse/odd-cells.ts';
+import { isPlain, NONE_PLAIN, type PlainColumns } from '#warehouse/plain-columns.ts';
 import { literal, typedSelect } from '#warehouse/typed.ts';
 import { districts } from './small-city.ts';
 
@@ -43,15 +44,39 @@ function rawOf(texts: readonly string[]): string {
 async function read(
   column: Partial<Column> & Pick<Column, 'type'>,
   texts: readonly string[],
-  how: { tidy?: boolean } = {}
+  plainly: PlainColumns = NONE_PLAIN
 ): Promise<unknown[]> {
   const found = await connection.runAndReadAll(
-    `select * from (${typedSelect(reportWith(column), rawOf(texts), { CL20: districts }, [], how)}) order by row_no`
+    `select * from (${typedSelect(reportWith(column), rawOf(texts), { CL20: districts }, [], { plain: plainly })}) order by row_no`
   );
   return found
     .getRowObjects()
     .map((row) => plain(row))
     .map((row) => (row['bad_cell'] === true ? UNREADABLE : (row['cell'] ?? null)));
+}
+
+/** Those of the texts which are written so. */
+async function among(
+  column: Partial<Column> & Pick<Column, 'type'>,
+  texts: readonly string[]
+): Promise<string[]> {
+  const [cell] = reportWith(column).columns;
+  if (!cell) return [];
+  const found = await connection.runAndReadAll(
+    `select cell from (values ${texts.map((text) => `(${literal(text)})`).join(', ')}) v(cell) where ${isPlain(cell)}`
+  );
+  return found.getRows().map(([text]) => String(text));
+}
+
+async function odd(
+  column: Partial<Column> & Pick<Column, 'type'>,
+  texts: readonly string[]
+): Promise<boolean[]> {
+  const report = reportWith(column);
+  const found = await connection.runAndReadAll(
+    `select odd from (${typedSelect(report, rawOf(texts), {}, [], { also: [oddRow(report)] })}) order by row_no`
+  );
+  return found.getRowObjects().map((row) => row['odd'] === true);
 }
 
 async function expectRead(
@@ -307,23 +332,39 @@ describe('text', () => {
   });
 });
 
-test('what is known to be without blanks at its ends is read the same', async () => {
-  const texts = [
-    '2026-09-01',
-    '2026年9月1日',
-    '２０２６-09-01',
-    '　2026-09-01',
-    '2026-09-01T09:10+08:00',
-    '7',
-    '1,234',
-    '是',
-    'none；medicine',
-    ''
-  ];
-  for (const type of ['string', 'date', 'datetime', 'int', 'decimal', 'bool', 'month'] as const)
-    expect(await read({ type }, texts, { tidy: true })).toEqual(await read({ type }, texts));
-  const fields = { type: 'codes', codes: 'CL05' } as const;
-  expect(await read(fields, texts, { tidy: true })).toEqual(await read(fields, texts));
+describe('A column that is plain throughout', () => {
+  const days = ['2026-09-01', '2026-02-30', '0000-00-00', '1999-12-31'];
+  const texts: Partial<Record<Column['type'], readonly string[]>> = {
+    string: ['0000019c－c01', 'a b', ' a', 'a ', '', 'Review-1', '文', 'a\tb'],
+    strings: ['a; b', 'a;b', ';', 'a;b '],
+    bool: ['Y', 'no', 'maybe', '是'],
+    codes: ['none;medicine', 'none; medicine', 'none;alchemy', 'none；medicine'],
+    int: ['0', '-7', '007', '+7', '1,234', '123456789012345678', '9999999999999999999', '7.0', '-'],
+    decimal: ['1', '-1.5', '1.', '.5', '1e3', '1,000.5', '00.5'],
+    date: [...days, '2026-9-1', '20260901', '2026-09-01 '],
+    datetime: [
+      ...days,
+      ...days.map((day) => `${day}T09:10`),
+      ...days.map((day) => `${day}T23:59:60+08:00`),
+      ...['2026-09-01T09:10+08:00', '2026-09-01T24:00', '2026-09-01T25:00', '2026-09-01T09:10Z']
+    ],
+    month: ['2026-09', '2026-13', '2026-9'],
+    quarter: ['2026-Q3', '2026Q3', '2026-q3', '2026-Q5']
+  };
+
+  test.each(Object.entries(texts) as [Column['type'], readonly string[]][])(
+    '%s: reads the same as any, and nothing in it is odd',
+    async (type, cells) => {
+      const column = type === 'codes' ? ({ type, codes: 'CL05' } as const) : { type };
+      for (const named of type === 'string' ? [column, { ...column, ref: 'committees' as const }] : [column]) {
+        const plainly = await among(named, cells);
+        expect(plainly.length).toBeGreaterThan(0);
+        expect(plainly.length).toBeLessThan(cells.length);
+        expect(await read(named, plainly, new Set(['cell']))).toEqual(await read(named, plainly));
+        expect(await odd(named, plainly)).not.toContain(true);
+      }
+    }
+  );
 });
 
 test('what may be written oddly is known without the engine, and is never less than what is', async () => {
@@ -338,15 +379,12 @@ test('what may be written oddly is known without the engine, and is never less t
     string: ['文', '文　', '\u00a0文', '文\u2028']
   };
   for (const [type, cells] of Object.entries(texts) as [Column['type'], readonly string[]][]) {
-    const report = reportWith(type === 'code' ? { type, codes: 'CL15' } : { type });
-    const [column] = report.columns;
-    const found = await connection.runAndReadAll(
-      `select odd from (${typedSelect(report, rawOf(cells), {}, [], { also: [oddRow(report)] })}) order by row_no`
-    );
-    const odd = found.getRowObjects().map((row) => row['odd'] === true);
+    const declared = type === 'code' ? ({ type, codes: 'CL15' } as const) : { type };
+    const [column] = reportWith(declared).columns;
+    const is = await odd(declared, cells);
     const may = cells.map((cell) => column !== undefined && mayBeOdd(column, cell));
-    expect(odd).toContain(true);
+    expect(is).toContain(true);
     expect(may[0]).toBe(false);
-    expect(cells.filter((_, i) => odd[i] && !may[i])).toEqual([]);
+    expect(cells.filter((_, i) => is[i] && !may[i])).toEqual([]);
   }
 });
