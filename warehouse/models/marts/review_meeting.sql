@@ -1,16 +1,25 @@
 -- grain: one review, by the general or the emergency procedure, that was decided or withdrawn
 -- Unknown where a cell is empty. Quorum and votes: Measures Art. 14, 16; of all members under the rules on medical
 -- research and new biomedical technology, by the number of members that is known (rulings 16, 19).
-with consent as (
+with share as (
+  select
+    param_key = 'consent_share_of_members' as is_of_members, from_date, to_date,
+    try_cast(split_part(param_value, '/', 1) as double) as part,
+    coalesce(try_cast(nullif(split_part(param_value, '/', 2), '') as double), 1) as parts
+  from meta.param_span
+  where param_key in ('consent_share_of_attending', 'consent_share_of_members')
+),
+-- one row a day, and known to be few: the engine is to look reviews up in it, and not the other way round
+consent as (
   select
     d.cal_date, d.min_attending,
-    try_cast(split_part(a.param_value, '/', 1) as double) as of_attending,
-    coalesce(try_cast(nullif(split_part(a.param_value, '/', 2), '') as double), 1) as attending_parts,
-    try_cast(split_part(m.param_value, '/', 1) as double) as of_members,
-    coalesce(try_cast(nullif(split_part(m.param_value, '/', 2), '') as double), 1) as member_parts
+    max(s.part) filter (where not s.is_of_members) as of_attending,
+    max(s.parts) filter (where not s.is_of_members) as attending_parts,
+    max(s.part) filter (where s.is_of_members) as of_members,
+    max(s.parts) filter (where s.is_of_members) as member_parts
   from meta.parameter_day d
-  left join meta.param_span a on a.param_key = 'consent_share_of_attending' and d.cal_date >= a.from_date and d.cal_date < a.to_date
-  left join meta.param_span m on m.param_key = 'consent_share_of_members' and d.cal_date >= m.from_date and d.cal_date < m.to_date
+  left join share s on d.cal_date >= s.from_date and d.cal_date < s.to_date
+  group by d.cal_date, d.min_attending
 )
 select
   r.record_key, r.committee_id, c.institution_uscc,
