@@ -4,7 +4,15 @@
  */
 import type { Transaction } from '#warehouse/engine.ts';
 import type { Authority } from '#warehouse/publish.ts';
-import { departmentSql, inList, institutionSql, ownedSql, STILL_HOLDS, typeRows } from '#warehouse/tables.ts';
+import {
+  departmentSql,
+  inList,
+  institutionSql,
+  mayBeAmong,
+  ownedSql,
+  STILL_HOLDS,
+  typeRows
+} from '#warehouse/tables.ts';
 import { allColumns, literal, type CityCodes } from '#warehouse/typed.ts';
 import { unplannedIfFew } from '#warehouse/unplanned.ts';
 import type { Report } from './declare.ts';
@@ -223,7 +231,7 @@ function manyRowChecks(
   const keyField = report.key[0];
   const rows = `(select * from landing_${report.table} where not rejected)`;
   // Of few rows, only what they name is looked up with whose it is.
-  const named = count > FEW ? 'true' : `record_key in (select record_key from ${rows})`;
+  const named = count > FEW ? 'true' : mayBeAmong(rows);
   const current = `(select * from staging.${report.table}
     where superseded_in = ${STILL_HOLDS} and row_action is distinct from 'void' and ${named})`;
   const known = knownBefore(report, current, new Set(ids).size > 1 ? rows : undefined);

@@ -29,8 +29,7 @@ export function scanCsv(path: string, start: number, width: number): Scan {
   let tail: Buffer = Buffer.alloc(0);
   for (const piece of wholeLines(path, start, longestLine)) {
     scanner.scan(piece);
-    if (scanner.doubt)
-      return { doubt: scanner.doubt, at: scanner.lines + 1, lines: scanner.lines, tail };
+    if (scanner.doubt) return { doubt: scanner.doubt, at: scanner.lines + 1, lines: scanner.lines, tail };
     tail = lastLines(tail, piece);
   }
   return { lines: scanner.lines, tail };

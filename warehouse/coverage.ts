@@ -3,7 +3,7 @@ import type { Report } from '#ingest/declare.ts';
 import { reportOf } from '#ingest/reports/index.ts';
 import type { Transaction } from './engine.ts';
 import type { Publishable } from './publish.ts';
-import { ownersSql, reportOfTable, STILL_HOLDS } from './tables.ts';
+import { mayBeAmong, ownersSql, reportOfTable, STILL_HOLDS } from './tables.ts';
 import { literal, periodSql } from './typed.ts';
 
 /** A sheet, by whom it was handed in, and the period of rows that do not say theirs. */
@@ -84,7 +84,11 @@ export async function attributeCoverage(tx: Transaction, number: number): Promis
   for (const { report: id } of open) {
     const { institution } = reportOf(id);
     if (institution === null || !('via' in institution)) continue;
-    const owners = `(${ownersSql(reportOfTable(institution.via))})`;
+    const named = reportOfTable(institution.via);
+    if (!(await cameNow(tx, named, number))) continue;
+    const keys = `(select via_key from staging.coverage where report = '${id}' and ${unknown}
+      union all select via_key from staging.rejection where report = '${id}' and institution_uscc is null)`;
+    const owners = `(${ownersSql(named, { among: mayBeAmong(keys, 'via_key', 'v.') })})`;
     const found = `report = '${id}' and ${unknown} and published_in < ${number}`;
     await tx.run(`create or replace temp table attributed as
       select c.* replace (o.owner as institution_uscc, ${number} as published_in)
@@ -93,7 +97,20 @@ export async function attributeCoverage(tx: Transaction, number: number): Promis
     await tx.run(`update staging.coverage set superseded_in = ${number}
       where ${found} and via_key in (select via_key from attributed)`);
     await tx.run('insert into staging.coverage select * from attributed');
+    const [rejected] = await tx.all(
+      `select 1 from staging.rejection where report = '${id}' and institution_uscc is null limit 1`
+    );
+    if (!rejected) continue;
     await tx.run(`update staging.rejection as j set institution_uscc = o.owner from ${owners} o
       where j.report = '${id}' and j.institution_uscc is null and o.record_key = j.via_key`);
   }
+}
+
+/** Whether a publication brings records of a report, or of those by which their institution is found. */
+async function cameNow(tx: Transaction, { table, institution }: Report, number: number): Promise<boolean> {
+  const [any] = await tx.all(`select 1 from staging.${table} where published_in = ${number} limit 1`);
+  if (any) return true;
+  return institution !== null && 'via' in institution
+    ? cameNow(tx, reportOfTable(institution.via), number)
+    : false;
 }

@@ -4,7 +4,7 @@
  */
 import type { Column, Report } from '#ingest/declare.ts';
 import { reports } from '#ingest/reports/index.ts';
-import { ownersSql, reportOfTable } from './tables.ts';
+import { mayBeAmong, ownersSql, reportOfTable } from './tables.ts';
 import type { Transaction } from './engine.ts';
 
 /** Fills `meta.dirty`. `touched`: the reports of which the publication has rows; `all`: everybody's values are computed anew. */
@@ -14,49 +14,82 @@ export async function markDirty(
   touched: readonly Report[],
   all: boolean
 ): Promise<void> {
-  // Apart, so that the engine passes over blocks that hold neither.
-  const changed = all ? ['true'] : [`published_in = ${number}`, `superseded_in = ${number}`];
-  const rowsOf = ({ table }: Report, what: string) =>
-    changed
-      .map((rows) => `select ${what} as touched from staging.${table} where ${rows}`)
-      .join(' union all ');
-  const questions = (all ? reports : touched).flatMap((report) => [
-    ...changed.flatMap((rows) => owned(report, rows)),
-    ...(all
-      ? []
-      : [
-          ...otherReferences(report).map((column) =>
-            ownersOf(column.ref ?? '', rowsOf(report, valuesOf(column)))
-          ),
-          ...referring(report).map(([other, column]) =>
-            owned(other, names(column, rowsOf(report, 'record_key'))).join(' union all ')
-          )
-        ])
-  ]);
+  const questions = all ? reports.flatMap(everybody) : [];
+  if (!all)
+    for (const report of touched) {
+      await takeTouched(tx, report, number);
+      questions.push(...namedBy(report));
+    }
+  const came = all ? 'true' : `published_in = ${number} or superseded_in = ${number}`;
   await tx.run(`insert into meta.dirty select distinct institution_uscc from (
-    ${[...questions, `select institution_uscc from staging.coverage where ${changed.join(' or ')}`].filter((sql) => sql !== '').join('\nunion all\n')}
+    ${[...questions, `select institution_uscc from staging.coverage where ${came}`].join('\nunion all\n')}
   ) where institution_uscc is not null`);
 }
 
-/** Institutions of some rows of a report, by the predicate that chooses them. */
-function owned({ table, institution }: Report, where: string): string[] {
+const touchedTable = ({ table }: Report) => `touched_${table}`;
+
+/** Once, and apart, so that the engine passes over blocks that hold neither, and knows that they are few. */
+async function takeTouched(tx: Transaction, report: Report, number: number): Promise<void> {
+  const { table, institution } = report;
+  const fields = new Set([
+    'record_key',
+    ...(institution ? [institution.field] : []),
+    ...otherReferences(report).map(({ field }) => field)
+  ]);
+  const rows = (where: string) => `select ${[...fields].join(', ')} from staging.${table} where ${where}`;
+  await tx.run(`create or replace temp table ${touchedTable(report)} as
+    ${rows(`published_in = ${number}`)} union all ${rows(`superseded_in = ${number}`)}`);
+}
+
+/** Institutions of the touched rows of a report, of those that these name, and of those that name them. */
+function namedBy(report: Report): string[] {
+  const touched = touchedTable(report);
+  return [
+    ...ownersOfRows(report, touched),
+    ...otherReferences(report).map((column) =>
+      ownersOf(column.ref ?? '', `select ${valuesOf(column)} as touched from ${touched}`)
+    ),
+    ...referring(report).flatMap(([other, column]) =>
+      ownersOfRows(
+        other,
+        `staging.${other.table} where ${names(column, `select record_key from ${touched}`)}`
+      )
+    )
+  ];
+}
+
+/** Institutions of some rows of a report. */
+function ownersOfRows({ institution }: Report, rows: string): string[] {
   if (institution === null) return [];
-  const rows = `select ${institution.field} as institution_uscc from staging.${table} where ${where}`;
-  return ['via' in institution ? ownersOf(institution.via, rows) : rows];
+  return [
+    ownersOf(
+      'via' in institution ? institution.via : 'institutions',
+      `select ${institution.field} as touched from ${rows}`
+    )
+  ];
+}
+
+/** Institutions of whatever was ever handed in of a report. */
+function everybody({ table, institution }: Report): string[] {
+  if (institution === null) return [];
+  if ('via' in institution)
+    return [`select owner as institution_uscc from (${ownersSql(reportOfTable(institution.via))})`];
+  return [`select ${institution.field} as institution_uscc from staging.${table}`];
 }
 
 /** Institutions of the records of a table whose keys a question gives. */
-const ownersOf = (table: string, keys: string): string =>
-  table === 'institutions'
-    ? `select touched as institution_uscc from (${keys})`
-    : `select owner as institution_uscc from (${ownersSql(reportOfTable(table))}) where record_key in (${keys})`;
+function ownersOf(table: string, keys: string): string {
+  if (table === 'institutions') return `select touched as institution_uscc from (${keys})`;
+  const among = mayBeAmong(`(${keys})`, 'touched', 'v.');
+  return `select owner as institution_uscc from (${ownersSql(reportOfTable(table), { among })})`;
+}
 
 const valuesOf = ({ field, type }: Column): string => (type === 'strings' ? `unnest(${field})` : field);
 
-/** Predicate: the column names one of the records whose keys a question gives as `touched`. */
+/** Predicate: the column names one of the records whose keys a question gives as `record_key`. */
 const names = ({ field, type }: Column, keys: string): string =>
   type === 'strings'
-    ? `list_has_any(${field}, (select list(touched) from (${keys})))`
+    ? `list_has_any(${field}, (select list(record_key) from (${keys})))`
     : `${field} in (${keys})`;
 
 /** Columns that name a record, but for the one by which the row's own institution is found. */

@@ -51,10 +51,12 @@ export async function load(
   by: By,
   group: string | null
 ): Promise<Loaded> {
-  const bound = { p: moment.publication, ...scopeParams(scope), by, group };
+  const ids = indicators.map(({ id }) => id).sort();
+  const [first = '', last = first] = [ids[0], ids.at(-1)];
+  const bound = { p: moment.publication, ...scopeParams(scope), by, group, first, last };
   const into = new Map(periods.flatMap(({ period, bases }) => bases.map((base) => [base, period] as const)));
   const lists = {
-    indicators: indicators.map(({ id }) => id),
+    indicators: ids,
     periods: [...into.keys()],
     into: [...into.values()]
   };

@@ -44,7 +44,7 @@ function staged(name: string): Columns | undefined {
   if (!report) return undefined;
   const column = (field: string) => `${report.id}.${field}`;
   const out = new Map(allColumns(report).map(({ field }) => [field, of(column(field))]));
-  out.set('record_key', of(...report.key.map(column)));
+  for (const name of ['record_key', 'key_hash']) out.set(name, of(...report.key.map(column)));
   if (report.institution) out.set('owner', of(column(report.institution.field)));
   return out;
 }

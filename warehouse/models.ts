@@ -46,6 +46,7 @@ const STEPS: readonly string[] = [
   'registered',
   'registry_history',
   'ended',
+  'project_told',
   'standing_span',
   'standing',
   'department_standing',
@@ -82,6 +83,9 @@ const seen: Record<string, string> = {
   touched: 'meta.touched_by'
 };
 
+/** Steps that look only for the records of registered institutions. */
+const OF_REGISTERED: readonly string[] = ['registry_entry', 'ended', 'project_told'];
+
 /**
  * The steps that say which records there are, of the dirty institutions alone: with these a build of few institutions
  * looks for no records but theirs. Undefined for other marts.
@@ -89,7 +93,7 @@ const seen: Record<string, string> = {
 export function ofDirty(mart: string): string | undefined {
   if (mart === 'registered')
     return '(select * from marts.registered($p) where record_key in (select institution_uscc from meta.dirty))';
-  return mart === 'ended' ? `(${martSql('ended', (step) => ofDirty(step) ?? '')})` : undefined;
+  return OF_REGISTERED.includes(mart) ? `(${martSql(mart, (step) => ofDirty(step) ?? '')})` : undefined;
 }
 
 /** The SQL of a mart: `$p` is bound to the publication, `{{mart}}` stands for the marts that it builds on. */
@@ -162,7 +166,7 @@ export function touchedSql(report: Report): string {
     owner: via ? 'o.owner' : institution ? `v.${institution.field}` : 'cast(null as varchar)',
     owners: via
       ? `left join (select distinct record_key, owner
-          from (${ownersSql(reportOfTable(via.via), 'true')})) o on o.record_key = v.${via.field}`
+          from (${ownersSql(reportOfTable(via.via), { holds: 'true' })})) o on o.record_key = v.${via.field}`
       : ''
   });
 }

@@ -112,7 +112,7 @@ export async function publish(
       const anew = await areOtherwiseValued(tx, publication);
       await markDirty(tx, number, touched, anew);
       await noteWhy(tx, number, touched, anew);
-      await revalue(tx, publication, dayMoved);
+      await revalue(tx, publication, dayMoved, anew ? 'all' : touched);
       await runChecks(tx, number);
     });
   } catch (error) {
@@ -133,7 +133,7 @@ export async function publishAnew(tx: Transaction, publication: Publication): Pr
   );
   await tx.run('delete from meta.dirty');
   await markDirty(tx, publication.number, [], true);
-  await revalue(tx, publication, false);
+  await revalue(tx, publication, false, 'all');
   await runChecks(tx, publication.number);
 }
 

@@ -74,7 +74,8 @@ export async function storeReportLines(
     table: 'indicators.report_line',
     fresh: 'line_report_line',
     columns: LINE_COLUMNS,
-    recomputed: `(v.${DIRTY} or v.dept is not null or v.${begun('report_period')})`,
+    sorted_by: ['report', 'report_period'],
+    recomputed: [`(v.${DIRTY} or v.dept is not null or v.${begun('report_period')})`],
     number
   });
 }

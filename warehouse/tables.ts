@@ -23,13 +23,13 @@ export function tablesOf(report: Report): string[] {
     `create table if not exists raw.${report.table} (
       submission_id integer, sheet_no integer, row_no integer, ${raw.join(', ')}, rejected boolean)`,
     `create table if not exists staging.${report.table} (
-      record_key varchar, ${typedColumns(report)},
+      record_key varchar, key_hash uinteger, ${typedColumns(report)},
       submission_id integer, sheet_no integer, row_no integer, published_in integer, superseded_in integer)`,
     `create or replace macro staging.${report.table}_at(p) as table
       select * from staging.${report.table}
       where published_in <= p and superseded_in > p and row_action is distinct from 'void'`,
     `create or replace macro staging.${report.table}_owner_at(p) as table
-      ${ownersSql(report, KNOWN_AT_P)}`
+      ${ownersSql(report, { holds: KNOWN_AT_P })}`
   ];
 }
 
@@ -42,6 +42,13 @@ export const landingTables = (report: Report): string[] => [
         .join(', ')}, odd boolean, record_key varchar, owner varchar, owner_dept varchar, rejected boolean)`,
   landingView(report, `select * from held_${report.table}`)
 ];
+
+/**
+ * SQL predicate over versions: their key is among those that `column` of `relation` holds, which are few, or has the
+ * hash of one of them. It narrows down millions of versions without reading their keys; what asks compares the keys.
+ */
+export const mayBeAmong = (relation: string, column = 'record_key', alias = '') =>
+  `${alias}key_hash in (select meta.key_hash(${column}) from ${relation})`;
 
 /** SQL of a record's key over the typed columns of its report. */
 export const keySql = (report: Report) =>
@@ -117,17 +124,21 @@ export const inOrderOfOwners = (reports: readonly Report[]): Report[] =>
 const steps = ({ institution }: Report): number =>
   institution !== null && 'via' in institution ? 1 + steps(reportOfTable(institution.via)) : 0;
 
-/** SQL of the versions that hold, as (record_key, owner): the institution that answers for each record. */
+/**
+ * SQL of the versions that hold, as (record_key, owner): the institution that answers for each record. `among`: a
+ * predicate over the versions `v` of which it is asked.
+ */
 export function ownersSql(
   { table, institution }: Report,
-  holds = `v.superseded_in = ${STILL_HOLDS}`
+  { holds = `v.superseded_in = ${STILL_HOLDS}`, among = 'true' }: { holds?: string; among?: string } = {}
 ): string {
+  const asked = among === 'true' ? holds : `${holds} and ${among}`;
   if (institution === null)
-    return `select v.record_key, cast(null as varchar) as owner from staging.${table} v where ${holds}`;
+    return `select v.record_key, cast(null as varchar) as owner from staging.${table} v where ${asked}`;
   if (!('via' in institution))
-    return `select v.record_key, v.${institution.field} as owner from staging.${table} v where ${holds}`;
+    return `select v.record_key, v.${institution.field} as owner from staging.${table} v where ${asked}`;
   return `select v.record_key, w.owner from staging.${table} v
-    join (${ownersSql(reportOfTable(institution.via), holds)}) w on w.record_key = v.${institution.field} where ${holds}`;
+    join (${ownersSql(reportOfTable(institution.via), { holds })}) w on w.record_key = v.${institution.field} where ${asked}`;
 }
 
 /** SQL of the department that answers for a row which no institution does. */

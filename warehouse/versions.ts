@@ -2,7 +2,7 @@
 import type { Report } from '#ingest/declare.ts';
 import type { Transaction } from './engine.ts';
 import type { Publishable } from './publish.ts';
-import { inList, isTyped, ownedSql, STILL_HOLDS, typeRows } from './tables.ts';
+import { inList, mayBeAmong, isTyped, ownedSql, STILL_HOLDS, typeRows } from './tables.ts';
 import { allColumns, type CityCodes } from './typed.ts';
 
 /** Accepted rows become versions: an unchanged one makes none, a changed one supersedes the version that held. */
@@ -63,29 +63,38 @@ async function supersede(
 ): Promise<void> {
   const table = `staging.${report.table}`;
   const holds = `superseded_in = ${STILL_HOLDS}`;
-  const add = `insert into ${table} (${versionColumns(report).join(', ')}, published_in, superseded_in)`;
   const accepted = `landing_${report.table} where not rejected and ${inList(ids)}`;
   // Looked up once: the keys of a large table are read in a fraction of the time that its columns take.
   await tx.run(`create or replace temp table standing_version as
-    select rowid as version from ${table} where ${holds} and record_key in (select record_key from ${accepted})`);
+    select rowid as version from ${table} where ${holds} and ${mayBeAmong(`(select record_key from ${accepted})`)}`);
   const [any] = await tx.all('select 1 from standing_version limit 1');
   if (!any) {
     // Every row is new: there is nothing to compare it with.
-    await tx.run(
-      `${add} select ${versionColumns(report).join(', ')}, ${number}, ${STILL_HOLDS} from ${accepted}`
-    );
+    await insertVersions(tx, report, `select * from ${accepted}`, number);
     return;
   }
   const incoming = `(select *, ${foreign.length > 0 ? inList(foreign) : 'false'} as is_foreign from ${accepted})`;
   const stood = 'rowid in (select version from standing_version)';
   const standing = `(select * from ${table} where ${stood})`;
-  await tx.run(`${add} select *, ${number}, ${STILL_HOLDS} from (${changesSql(report, incoming, standing)})`);
+  await insertVersions(tx, report, changesSql(report, incoming, standing), number);
   await tx.run(`update ${table} set superseded_in = ${number}
     where ${stood} and record_key in (
       select record_key from ${table} where published_in = ${number} and ${inList(ids)})`);
 }
 
-/** Columns of a version, but for when it holds. */
+/** What a question gives as versions of a publication: they hold from it on. */
+export async function insertVersions(
+  tx: Transaction,
+  report: Report,
+  question: string,
+  number: number
+): Promise<void> {
+  const columns = versionColumns(report).join(', ');
+  await tx.run(`insert into staging.${report.table} (${columns}, key_hash, published_in, superseded_in)
+    select ${columns}, meta.key_hash(record_key), ${number}, ${STILL_HOLDS} from (${question})`);
+}
+
+/** Columns of a version, but for the hash of its key and for when it holds. */
 export const versionColumns = (report: Report): string[] => [
   'record_key',
   ...allColumns(report).map(({ field }) => field),

@@ -8,7 +8,7 @@ import type { Transaction } from './engine.ts';
 import { recordKeysSql, submittedSql } from './record-keys.ts';
 import { inList, keySql, STILL_HOLDS } from './tables.ts';
 import { typedSelect, type CityCodes } from './typed.ts';
-import { changesSql, versionColumns } from './versions.ts';
+import { changesSql, insertVersions, versionColumns } from './versions.ts';
 
 export interface Withdrawn {
   ids: readonly number[];
@@ -42,8 +42,7 @@ export async function withdraw(
       )}`);
     await tx.run(`update ${table} set superseded_in = ${number} where superseded_in = ${STILL_HOLDS}
       and (${inList(ids)} or record_key in (select record_key from withdrawn_put))`);
-    await tx.run(`insert into ${table} (${versionColumns(report).join(', ')}, published_in, superseded_in)
-      select *, ${number}, ${STILL_HOLDS} from withdrawn_put`);
+    await insertVersions(tx, report, 'select * from withdrawn_put', number);
   }
   await tx.run(`update staging.coverage set superseded_in = ${number}
     where report = '${report.id}' and superseded_in = ${STILL_HOLDS} and ${inList(ids)}`);

@@ -23,7 +23,7 @@ function copySql(report: Report, copies: number, first: number, onlyOwn: boolean
     )
     .filter((sql) => sql !== '');
   return `insert into staging.${report.table}
-    select t.* replace (${[`record_key || '~' || i as record_key`, ...others].join(', ')})
+    select t.* replace (${[`record_key || '~' || i as record_key`, `meta.key_hash(record_key || '~' || i) as key_hash`, ...others].join(', ')})
     from staging.${report.table} t, range(${first}, ${first + copies}) r(i)`;
 }
 

@@ -64,7 +64,8 @@ export class SmallCity {
         };
         const names = Object.keys(all);
         await tx.run(
-          `insert into staging.${table} (${names.join(', ')}) values (${names.map((n) => `$${n}`).join(', ')})`,
+          `insert into staging.${table} (${names.join(', ')}, key_hash)
+           values (${names.map((n) => `$${n}`).join(', ')}, meta.key_hash($record_key))`,
           all
         );
       }

@@ -374,3 +374,29 @@ describe('the order of files does not matter', () => {
       expect(await values(code), order).toEqual(expected);
   });
 });
+
+test('records whose keys have the same hash are two', async () => {
+  const city = await open();
+  await city.handIn('R01', [{ institution_uscc: A }], { day: DAY });
+  await city.handIn('R02', [{ institution_uscc: A }], { day: DAY });
+  const [[one = '', two = ''] = []] = (
+    await city.all<{ ids: string[] }>(
+      `select list(id) as ids from (select 'H-' || i as id from range(300000) r(i))
+       group by meta.key_hash(id) having count(*) = 2 order by ids limit 1`
+    )
+  ).map(({ ids }) => ids);
+  expect(one).not.toBe(two);
+  await city.handIn('R04', [{ ...review(1), review_id: one }], { day: DAY });
+  const first = await city.publish('2026-09-03');
+  await city.handIn('R04', [{ ...review(1), review_id: two, decided: '2026-08-25' }], { day: DAY });
+  const second = await city.publish('2026-09-03');
+  expect(await versions(city, 'reviews', one, 'decision')).toEqual([`pending ${first}-`]);
+  expect(await versions(city, 'reviews', two, 'decision')).toEqual([`approved ${second}-`]);
+  await city.handIn('R04', [{ ...review(1), review_id: one, decided: '2026-08-20' }], { day: DAY });
+  const third = await city.publish('2026-09-03');
+  expect(await versions(city, 'reviews', one, 'decision')).toEqual([
+    `approved ${third}-`,
+    `pending ${first}-${third}`
+  ]);
+  expect(await versions(city, 'reviews', two, 'decision')).toEqual([`approved ${second}-`]);
+});

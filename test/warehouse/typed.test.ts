@@ -356,7 +356,9 @@ describe('A column that is plain throughout', () => {
     '%s: reads the same as any, and nothing in it is odd',
     async (type, cells) => {
       const column = type === 'codes' ? ({ type, codes: 'CL05' } as const) : { type };
-      for (const named of type === 'string' ? [column, { ...column, ref: 'committees' as const }] : [column]) {
+      for (const named of type === 'string'
+        ? [column, { ...column, ref: 'committees' as const }]
+        : [column]) {
         const plainly = await among(named, cells);
         expect(plainly.length).toBeGreaterThan(0);
         expect(plainly.length).toBeLessThan(cells.length);

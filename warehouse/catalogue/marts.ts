@@ -42,3 +42,5 @@ export const indicatorMarts = {
 >;
 
 export type Mart = keyof typeof indicatorMarts;
+
+export const isMart = (name: string): name is Mart => name in indicatorMarts;

@@ -1,13 +1,13 @@
 -- A record has at most one version that holds.
--- of reviews there are many: their keys are counted by hash, and only those that may stand twice by themselves
+-- of reviews there are many: the hashes of their keys are counted, and only those that may stand twice by themselves
 select 'reviews' as report, record_key, count(*) as n from staging.reviews
-where superseded_in > $p and published_in <= $p and hash(record_key) in (
-  select key from (
-    select hash(record_key) as key from staging.reviews where superseded_in > $p and published_in = $p
+where superseded_in > $p and published_in <= $p and key_hash in (
+  select key_hash from (
+    select key_hash from staging.reviews where superseded_in > $p and published_in = $p
     union all
-    select hash(record_key) from staging.reviews where superseded_in > $p and published_in < $p
-      and record_key in (select record_key from staging.reviews where published_in = $p)
-  ) group by key having count(*) > 1
+    select key_hash from staging.reviews where superseded_in > $p and published_in < $p
+      and key_hash in (select key_hash from staging.reviews where published_in = $p)
+  ) group by key_hash having count(*) > 1
 )
 group by record_key having count(*) > 1
 union all

@@ -6,6 +6,9 @@ create or replace macro indicators.histogram_at(p) as table
 create or replace macro meta.touched_by(p) as table
   select * from meta.touched where number <= p;
 
+-- by which a version is found among millions without reading all their keys; stored, so it comes out the same for ever
+create or replace macro meta.key_hash(record_key) as cast(md5_number(record_key) & 4294967295 as uinteger);
+
 -- every figure that was ever stored by then, with the numbers of records that took so many days
 create or replace macro indicators.cell_by(p) as table
   select indicator, name, institution_uscc, committee_id, dept, dimension, period, cast(null as integer) as days,

@@ -11,6 +11,8 @@ cell as (
   left join visible.registry_entry($p, $scope_kind, $scope_code) i
     on $by <> 'city' and i.institution_uscc = v.institution_uscc and i.is_latest
   where list_contains($indicators, v.indicator)
+    -- by which the engine passes over what is stored of others
+    and v.indicator between $first and $last
 )
 select
   indicator, name, dimension, into_period as period, group_code,

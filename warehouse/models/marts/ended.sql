@@ -1,11 +1,12 @@
 -- grain: one project of a registered institution, or listed activity of such, whose status says that it is over, with the day when a publication first said so
+-- (or of one whose key has the same hash: nobody finds that)
 with project as (
-  select j.record_key from staging.projects_at($p) j semi join {{registered}} i on i.record_key = j.institution_uscc
+  select j.record_key, j.key_hash from staging.projects_at($p) j semi join {{registered}} i on i.record_key = j.institution_uscc
 ),
 told as (
   select 'projects' as of_table, record_key, published_in, project_status in ('terminated', 'completed') as is_over, submission_id
   from staging.projects
-  where published_in <= $p and row_action is distinct from 'void' and record_key in (select record_key from project)
+  where published_in <= $p and row_action is distinct from 'void' and key_hash in (select key_hash from project)
   union all
   select 'list_activities', record_key, published_in, activity_status in ('terminated', 'completed'), submission_id
   from staging.list_activities

@@ -1,7 +1,7 @@
 -- grain: one committee member
 -- left_date: the first day without the seat: the date of the change, else when a publication first said so, at the latest
 -- when the term was over or the committee ended. hours: what was last told of each year.
-with versions as (
+with versions as materialized (
   select m.*, n.day as known_day, try_cast(left(coalesce(m.report_period, f.report_period), 4) as integer) as of_year
   from staging.committee_members m
   join meta.publication n on n.number = m.published_in
@@ -10,6 +10,9 @@ with versions as (
     from staging.coverage where report = 'R03' and published_in <= $p group by submission_id
   ) f on f.submission_id = m.submission_id
   where m.published_in <= $p and m.row_action is distinct from 'void'
+    and m.record_key in (
+      select a.record_key from staging.committee_members_at($p) a
+      where a.committee_id in (select record_key from {{committee}}))
     and m.submission_id not in (select w.submission_id from meta.publication_submission w where w.withdrawn and w.number <= $p)
 ),
 life as (

@@ -4,7 +4,7 @@ with known as (
   select i.*
   from staging.institutions i
   -- a void takes out the institution with all its entries
-  semi join staging.institutions_at($p) h on h.record_key = i.record_key
+  semi join {{registered}} h on h.record_key = i.record_key
   where i.published_in <= $p and i.superseded_in > i.published_in
     and i.submission_id not in (select w.submission_id from meta.publication_submission w where w.withdrawn and w.number <= $p)
   qualify row_number() over (
