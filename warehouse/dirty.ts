@@ -7,19 +7,26 @@ import { reports } from '#ingest/reports/index.ts';
 import { mayBeAmong, ownersSql, reportOfTable } from './tables.ts';
 import type { Transaction } from './engine.ts';
 
+/** Touched rows of a report beyond which to ask whom they name takes longer than to compute everybody's values. */
+const MANY = 1_000_000;
+
 /** Fills `meta.dirty`. `touched`: the reports of which the publication has rows; `all`: everybody's values are computed anew. */
 export async function markDirty(
   tx: Transaction,
   number: number,
   touched: readonly Report[],
-  all: boolean
+  all: boolean,
+  many = MANY
 ): Promise<void> {
   const questions = all ? reports.flatMap(everybody) : [];
   if (!all)
-    for (const report of touched) {
-      await takeTouched(tx, report, number);
-      questions.push(...namedBy(report));
-    }
+    for (const report of touched)
+      if ((await countTouched(tx, report, number)) > many)
+        questions.push(...new Set([report, ...named(report), ...naming(report)].flatMap(everybody)));
+      else {
+        await takeTouched(tx, report, number);
+        questions.push(...namedBy(report));
+      }
   const came = all ? 'true' : `published_in = ${number} or superseded_in = ${number}`;
   await tx.run(`insert into meta.dirty select distinct institution_uscc from (
     ${[...questions, `select institution_uscc from staging.coverage where ${came}`].join('\nunion all\n')}
@@ -27,6 +34,14 @@ export async function markDirty(
 }
 
 const touchedTable = ({ table }: Report) => `touched_${table}`;
+
+async function countTouched(tx: Transaction, { table }: Report, number: number): Promise<number> {
+  const [counted] = await tx.all<{ n: number }>(
+    `select count(*) as n from staging.${table} where published_in = $number or superseded_in = $number`,
+    { number }
+  );
+  return counted?.n ?? 0;
+}
 
 /** Once, and apart, so that the engine passes over blocks that hold neither, and knows that they are few. */
 async function takeTouched(tx: Transaction, report: Report, number: number): Promise<void> {
@@ -47,7 +62,7 @@ function namedBy(report: Report): string[] {
   return [
     ...ownersOfRows(report, touched),
     ...otherReferences(report).map((column) =>
-      ownersOf(column.ref ?? '', `select ${valuesOf(column)} as touched from ${touched}`)
+      ownersOf(column.ref ?? '', `select distinct ${valuesOf(column)} as touched from ${touched}`)
     ),
     ...referring(report).flatMap(([other, column]) =>
       ownersOfRows(
@@ -64,7 +79,7 @@ function ownersOfRows({ institution }: Report, rows: string): string[] {
   return [
     ownersOf(
       'via' in institution ? institution.via : 'institutions',
-      `select ${institution.field} as touched from ${rows}`
+      `select distinct ${institution.field} as touched from ${rows}`
     )
   ];
 }
@@ -100,6 +115,12 @@ const otherReferences = ({ columns, institution }: Report): Column[] =>
       field !== institution?.field &&
       (ref === 'institutions' || reportOfTable(ref).institution !== null)
   );
+
+/** Reports whose records the rows of this one name. */
+const named = (report: Report): Report[] => otherReferences(report).map(({ ref = '' }) => reportOfTable(ref));
+
+/** Reports whose rows name records of this one. */
+const naming = (report: Report): Report[] => referring(report).map(([other]) => other);
 
 /** Where other reports' rows name records of this one, but for the column by which their institution is found. */
 const referring = ({ table }: Report): [Report, Column][] =>

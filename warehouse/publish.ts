@@ -113,7 +113,7 @@ export async function publish(
       await markDirty(tx, number, touched, anew);
       await noteWhy(tx, number, touched, anew);
       await revalue(tx, publication, dayMoved, anew ? 'all' : touched);
-      await runChecks(tx, number);
+      await runChecks(tx, number, touched);
     });
   } catch (error) {
     await engine.write((tx) => discard(tx, number));
@@ -134,7 +134,7 @@ export async function publishAnew(tx: Transaction, publication: Publication): Pr
   await tx.run('delete from meta.dirty');
   await markDirty(tx, publication.number, [], true);
   await revalue(tx, publication, false, 'all');
-  await runChecks(tx, publication.number);
+  await runChecks(tx, publication.number, []);
 }
 
 const idsOf = (sheets: readonly Publishable[]) => sheets.map(({ submission_id }) => submission_id);
@@ -212,10 +212,14 @@ const bounded = catalogue
   )
   .join(' ');
 
-/** Every check is a question whose answer must be empty; `$p` is the publication. */
-async function runChecks(tx: Transaction, number: number): Promise<void> {
+/** Every check is a question whose answer must be empty; `$p` is the publication, `{{table}}` each table that it touches. */
+async function runChecks(tx: Transaction, number: number, touched: readonly Report[]): Promise<void> {
   for (const { name, sql } of checks) {
-    const rows = await tx.all(sql, { p: number, ...(sql.includes('$bounded') && { bounded }) });
-    if (rows.length > 0) throw new CheckFailed(name, rows);
+    const tables = sql.includes('{{table}}') ? touched.map(({ table }) => `staging.${table}`) : [''];
+    for (const table of tables) {
+      const bindings = { p: number, ...(sql.includes('$bounded') && { bounded }) };
+      const rows = await tx.all(sql.replaceAll('{{table}}', table), bindings);
+      if (rows.length > 0) throw new CheckFailed(`${name} ${table}`.trim(), rows);
+    }
   }
 }

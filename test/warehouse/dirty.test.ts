@@ -1,5 +1,7 @@
 /** Whose values a publication computes anew. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { reportOf } from '#ingest/reports/index.ts';
+import { markDirty } from '#warehouse/dirty.ts';
 import { uscc } from './filled-in.ts';
 import { SmallCity } from './small-city.ts';
 
@@ -44,4 +46,22 @@ test('nobody else', async () => {
   await city.handIn('R01', [{ institution_uscc: OTHER, valid_from: '2026-07-04' }], { day: '2026-07-04' });
   await city.publish('2026-07-04');
   expect(await dirty()).toEqual([OTHER]);
+});
+
+test('where a publication touches many rows, nobody is left out', async () => {
+  const counted = async (many?: number): Promise<string[]> => {
+    let found: string[] = [];
+    const work = city.warehouse.engine.write(async (tx) => {
+      await tx.run('delete from meta.dirty');
+      await markDirty(tx, 2, [reportOf('R12'), reportOf('R01')], false, many);
+      found = (await tx.all<{ institution_uscc: string }>('select institution_uscc from meta.dirty')).map(
+        ({ institution_uscc }) => institution_uscc
+      );
+      throw new RangeError('undone');
+    });
+    await expect(work).rejects.toThrow('undone');
+    return found.sort();
+  };
+  expect(await counted()).toEqual([HOST, PARTNER]);
+  expect(await counted(0)).toEqual([HOST, PARTNER, OTHER]);
 });

@@ -269,9 +269,12 @@ describe('versions of a record', () => {
 describe('a check that fails', () => {
   let city: SmallCity;
   /** A second version of each institution that holds beside the first. */
-  const impossible = () =>
+  /** As if judging had not seen that a record comes twice. */
+  const impossible = (id: number) =>
     city.warehouse.engine.write((tx) =>
-      tx.run('insert into staging.institutions select * replace (-1 as row_no) from staging.institutions')
+      tx.run(
+        `insert into held_reviews select * replace (-1 as row_no) from held_reviews where submission_id = ${id}`
+      )
     );
   const everything = async () => ({
     reviews: await city.all('select * from staging.reviews order by all'),
@@ -301,13 +304,14 @@ describe('a check that fails', () => {
 
   test('rolls back everything: rows, values, number; the submission stays validated', async () => {
     const before = await everything();
-    await impossible();
     const id = await city.handIn('R04', [review(1, { decided: '2026-08-20' }), review(2)], { day: DAY });
-    await expect(city.publish('2026-09-20')).rejects.toThrow(/one-version-holds/);
+    await city.validate();
+    await impossible(id);
+    await expect(city.publish('2026-09-16')).rejects.toThrow(/one-version-holds/);
     expect(await everything()).toEqual(before);
     expect(city.state(id)).toMatchObject({ state: 'validated', publication: null });
 
-    await city.warehouse.engine.write((tx) => tx.run('delete from staging.institutions where row_no = -1'));
+    await city.warehouse.engine.write((tx) => tx.run('delete from held_reviews where row_no = -1'));
     expect(await city.publish('2026-09-20')).toBe(3);
     expect(city.state(id)).toMatchObject({ state: 'published', publication: 3 });
     expect(await city.figure('IND-07-02', '2026-09')).toBe('1/2 (0)');
